@@ -1,0 +1,41 @@
+import type { Root } from 'mdast';
+import { messagesIn } from '../chat/messages.ts';
+import type { Reply, ReplyAction } from '../chat/reply.ts';
+import type { Language } from '../language.ts';
+import type { Answer } from './answer.ts';
+
+/** One paragraph as a body. */
+export function textBody(text: string): Root {
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] };
+}
+
+/** The questions that people can begin with, as actions. */
+export function sampleQuestions(language: Language): ReplyAction[] {
+  return messagesIn(language).sampleQuestions.map((question) => ({ kind: 'ask', label: question, question }));
+}
+
+/** Says an answer. `contact` is the address to which people are sent where the assistant does not know. */
+export function answerReply(answer: Answer, contact: string): Reply {
+  const { language, askedIn } = answer;
+  const messages = messagesIn(language);
+  const base = { language, ...(askedIn === undefined ? {} : { notice: messages.answeredIn(language) }) };
+  switch (answer.outcome) {
+    case 'answered': {
+      const [{ sectionId }] = answer.citations;
+      return {
+        ...base,
+        body: answer.excerpt,
+        sources: answer.citations,
+        actions: [{ kind: 'read', label: messages.wholeSection, sectionId }],
+      };
+    }
+    case 'suggested':
+      return {
+        ...base,
+        body: textBody(messages.suggested(contact)),
+        actions: answer.suggestions.map(({ sectionId, section }) => ({ kind: 'read', label: section, sectionId })),
+      };
+    case 'abstained':
+      return { ...base, body: textBody(messages.abstained(contact)) };
+  }
+}

@@ -1,0 +1,18 @@
+import { sampleQuestions, textBody } from '../answers/answer-reply.ts';
+import { messagesIn } from '../chat/messages.ts';
+import type { CommandDefinition } from './command.ts';
+
+export const help: CommandDefinition = {
+  spec: {
+    name: 'help',
+    description: {
+      en: 'What the assistant knows and how to ask.',
+      es: 'Qué sabe el asistente y cómo preguntarle.',
+      fr: 'Ce que sait l’assistant et comment l’interroger.',
+    },
+    options: [],
+  },
+  run: ({ language }) => ({
+    reply: { language, body: textBody(messagesIn(language).help), actions: sampleQuestions(language) },
+  }),
+};

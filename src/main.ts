@@ -1,0 +1,194 @@
+import { existsSync } from 'node:fs';
+import { stdin, stderr, stdout } from 'node:process';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
+import { paperOf } from '../adapters/terminal/dialect.ts';
+import { renderReply } from '../adapters/terminal/render.ts';
+import { createWebAdapter } from '../adapters/web/adapter.ts';
+import { toAnswerRecord, type AnswerRecord } from './answers/answer-record.ts';
+import { createBot } from './bot.ts';
+import type { Adapter } from './chat/adapter.ts';
+import { messagesIn } from './chat/messages.ts';
+import type { Reply } from './chat/reply.ts';
+import { systemClock } from './clock.ts';
+import { askQuestion } from './commands/ask.ts';
+import { catalog } from './commands/catalog.ts';
+import type { CommandContext } from './commands/command.ts';
+import { readConfig, type Config } from './config.ts';
+import { AppError } from './errors.ts';
+import { runKnowledgeCheck } from './knowledge/check-report.ts';
+import { openLiveKnowledge } from './knowledge/live-knowledge.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { watchKnowledge } from './knowledge/watch.ts';
+import { isLanguage, languages, type Language } from './language.ts';
+import { createLog, type Log } from './log.ts';
+import { createRetriever } from './retrieval/retriever.ts';
+
+const usage = `Usage:
+  npm start                             the web page, and a conversation in this terminal
+  npm run ask                           a conversation in this terminal
+  npm run ask -- "question" [--json]    one answer
+  npm run --silent ask -- --batch       questions on standard input, one a line; one JSON object a line
+  npm run knowledge:check               checks the pages of the knowledge
+Options of ask: --language en|es|fr     answer in this language whatever the question's
+`;
+
+/** How long the knowledge folder must be quiet before it is read again, and how often it is looked at besides. */
+const debounceMs = 300;
+const rescanMs = 60_000;
+/** After this time a room that does not close keeps the program no longer. */
+const stopMs = 10_000;
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command = 'start', ...rest] = args;
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  switch (command) {
+    case 'start':
+      return start(config);
+    case 'ask':
+      return ask(config, rest);
+    case 'knowledge:check':
+      return runKnowledgeCheck(config.knowledgeDir, systemClock(), (text) => stdout.write(text));
+    default:
+      stderr.write(usage);
+      return 1;
+  }
+}
+
+/** Runs the rooms until the program is told to stop; with a terminal, a conversation is one of them. */
+async function start(config: Config): Promise<number> {
+  // In a terminal that is used for a conversation, the log would stand between question and answer.
+  const isTerminal = stdin.isTTY && stdout.isTTY;
+  const log = createLog(isTerminal && config.logLevel === 'info' ? 'warn' : config.logLevel, stderr);
+  const core = await openCore(config, log);
+  const handle = createBot({ current: core.current, contact: config.contactEmail, clock: systemClock, log });
+  const web = createWebAdapter({ host: config.host, port: config.port, now: systemClock, log });
+  const left = Promise.withResolvers<void>();
+  const rooms: Adapter[] = [web];
+  if (isTerminal) {
+    rooms.push(
+      createTerminalAdapter({ input: stdin, output: stdout, language: preferredLanguage(), onEnd: left.resolve }),
+    );
+  }
+  process.once('SIGINT', () => left.resolve());
+  process.once('SIGTERM', () => left.resolve());
+  const specs = catalog.map(({ spec }) => spec);
+  await web.start(handle, specs);
+  stdout.write(banner(config, web, core.current().knowledge.sections.length));
+  for (const room of rooms.slice(1)) await room.start(handle, specs);
+  await left.promise;
+  core.close();
+  // The room that hangs must not keep the others open.
+  setTimeout(() => process.exit(0), stopMs).unref();
+  await Promise.all(rooms.map((room) => room.stop()));
+  return 0;
+}
+
+/** Knowledge and index that follow the folder; pages with a mistake are logged and the last good ones served. */
+async function openCore(config: Config, log: Log) {
+  const live = await openLiveKnowledge(config.knowledgeDir, {
+    clock: systemClock,
+    log,
+    onReload: (knowledge) => {
+      retriever = createRetriever(knowledge);
+      reportProblems(knowledge.problems, log);
+      log.info({ sections: knowledge.sections.length }, 'the knowledge was read again');
+    },
+  });
+  let retriever = createRetriever(live.current());
+  reportProblems(live.current().problems, log);
+  const watch = watchKnowledge(config.knowledgeDir, { onChange: () => void live.reload(), debounceMs, rescanMs, log });
+  return { current: () => ({ knowledge: live.current(), retriever }), close: watch.close };
+}
+
+function reportProblems(problems: CommandContext['knowledge']['problems'], log: Log): void {
+  for (const problem of problems)
+    log[problem.severity === 'error' ? 'error' : 'warn'](problem, 'a problem in the knowledge');
+}
+
+function banner(config: Config, web: Adapter, sections: number): string {
+  return `
+  Metropolis assistant: ${sections} sections of knowledge in English, Spanish and French
+
+    web page    ${web.status().detail}
+    terminal    ${stdin.isTTY && stdout.isTTY ? 'type a question below; /help says more, /quit ends' : 'not interactive'}
+    Slack       not part of this version
+    Discord     not part of this version
+    knowledge   ${config.knowledgeDir} (edits are picked up while running)
+
+`;
+}
+
+async function ask(config: Config, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, language: { type: 'string' } },
+  });
+  const { language: wanted } = values;
+  if (wanted !== undefined && !isLanguage(wanted)) {
+    throw new AppError('configuration', '--language must be en, es or fr.');
+  }
+  const knowledge = await loadKnowledge(config.knowledgeDir, { now: systemClock() });
+  const context: CommandContext = {
+    knowledge,
+    retriever: createRetriever(knowledge),
+    contact: config.contactEmail,
+    language: preferredLanguage(),
+  };
+  const once = (question: string): { reply: Reply; record: AnswerRecord } => {
+    const startedAt = performance.now();
+    const { reply, answer } = askQuestion(context, question, wanted);
+    return { reply, record: toAnswerRecord(answer, reply, performance.now() - startedAt) };
+  };
+  if (values.batch === true) {
+    // A lone language tag of the machine must not change what a question file scores.
+    for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+      stdout.write(`${JSON.stringify(once(line).record)}\n`);
+    }
+    return 0;
+  }
+  if (positionals.length > 0) {
+    const { reply, record } = once(positionals.join(' '));
+    stdout.write(
+      values.json === true ? `${JSON.stringify(record, undefined, 2)}\n` : `${renderReply(reply, paperOf(stdout))}\n`,
+    );
+    return 0;
+  }
+  return converse(config, context);
+}
+
+async function converse(config: Config, context: CommandContext): Promise<number> {
+  const log = createLog('silent', stderr);
+  const handle = createBot({ current: () => context, contact: config.contactEmail, clock: systemClock, log });
+  const left = Promise.withResolvers<void>();
+  const room = createTerminalAdapter({ input: stdin, output: stdout, language: context.language, onEnd: left.resolve });
+  await room.start(
+    handle,
+    catalog.map(({ spec }) => spec),
+  );
+  await left.promise;
+  await room.stop();
+  return 0;
+}
+
+/** The language of the machine's user, where it is one of ours. */
+function preferredLanguage(): Language {
+  const tag = (process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').slice(0, 2);
+  return isLanguage(tag) ? tag : languages[0];
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = 1;
+  const { failed } = messagesIn(languages[0]);
+  if (error instanceof AppError) stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+  else if (error instanceof TypeError && 'code' in error) stderr.write(`${error.message}\n${usage}`);
+  else
+    stderr.write(
+      `${failed('metropolis@metropolis.org')}\n${error instanceof Error ? (error.stack ?? error.message) : ''}\n`,
+    );
+}

@@ -1,0 +1,30 @@
+import { stem } from './stem.ts';
+import { isFunctionWord, type QuestionLanguage } from './stop-words.ts';
+import { tokenize, type Token } from './tokenize.ts';
+
+/** A word or number that carries meaning, ready to be compared. */
+export interface Term extends Token {
+  readonly stem: string;
+  /** How many words of the text stand before it, function words included: neighbours differ by one or two. */
+  readonly position: number;
+}
+
+/** The terms of a text in its order, without function words. */
+export function analyze(text: string, language: QuestionLanguage): Term[] {
+  return toTerms(tokenize(text), language);
+}
+
+/** Like `analyze`, for a text that has been cut into tokens already. */
+export function toTerms(tokens: readonly Token[], language: QuestionLanguage): Term[] {
+  const terms: Term[] = [];
+  for (const [position, token] of tokens.entries()) {
+    if (isFunctionWord(token.folded, language) && !isAcronym(token)) continue;
+    terms.push({ ...token, stem: token.isNumber ? token.folded : stem(token.lower, language), position });
+  }
+  return terms;
+}
+
+/** `US`, `ES` or `UN` in capitals are names although `us`, `es` and `un` are function words. */
+function isAcronym(token: Token): boolean {
+  return token.raw.length > 1 && /^\p{Lu}{2,}$/u.test(token.raw);
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../language.ts';
+import { languages } from '../language.ts';
+import { isFunctionWord, questionLanguages, type QuestionLanguage } from './stop-words.ts';
+import { tokenize } from './tokenize.ts';
+
+export interface DetectedLanguage {
+  readonly language: QuestionLanguage;
+  /** Another language is so likely that it is worth a try too. */
+  readonly doubtful: boolean;
+}
+
+/** Spellings that one language has and the others hardly, on text in small letters with its diacritics. */
+const spellings: readonly (readonly [QuestionLanguage, RegExp, number])[] = [
+  ['es', /[¿¡ñ]/u, 2],
+  ['es', /\p{L}ci[oó]n(?:es)?\b|\p{L}{3}dad(?:es)?\b/u, 1],
+  ['fr', /[êîûœëù]|\b(?:l|d|qu|c|j|n|s|m)['’]\p{L}/u, 1],
+  ['fr', /\p{L}eaux?\b|\p{L}{2}ières?\b|\p{L}{3}ée?s?\b|\p{L}{2}(?:euse|eur)s?\b/u, 0.5],
+  ['pt', /[ãõ]|\p{L}ções\b|\p{L}ção\b|nh[oa]s?\b|lh[oa]s?\b/u, 2],
+  ['ca', /l·l|\p{L}ció\b|\p{L}cions\b|\bd['’]a|\p{L}tges?\b|ny\p{L}?\b|[òï]/u, 1.2],
+  ['en', /\b\p{L}+(?:ing|ship|ness|ght|tion)s?\b|\p{L}['’]s\b|\bwh\p{L}+|th\p{L}/u, 0.5],
+];
+
+/**
+ * The language of a question, also of one without accents or of a few keywords.
+ * @param locale decides, with little weight, where the words do not
+ * @param knownWords how many of some folded words the texts of a language hold
+ */
+export function detectLanguage(
+  question: string,
+  locale: Language | undefined,
+  knownWords: (folded: readonly string[], language: Language) => number,
+): DetectedLanguage {
+  const scores = new Map<QuestionLanguage, number>(questionLanguages.map((language) => [language, 0]));
+  const add = (language: QuestionLanguage, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
+  const content: string[] = [];
+  for (const { folded, isNumber, isName } of tokenize(question)) {
+    if (isNumber) continue;
+    const holders = questionLanguages.filter((language) => isFunctionWord(folded, language));
+    for (const language of holders) add(language, 1.5 / holders.length);
+    if (holders.length === 0 && !isName) content.push(folded);
+  }
+  const lower = question.normalize('NFC').toLowerCase();
+  for (const [language, pattern, score] of spellings) if (pattern.test(lower)) add(language, score);
+  for (const word of content) {
+    const holders = languages.filter((language) => knownWords([word], language) > 0);
+    for (const language of holders) add(language, 0.8 / holders.length);
+  }
+  if (locale !== undefined) add(locale, 0.2);
+  const [best, second] = [...scores].toSorted((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] === 0) return { language: locale ?? languages[0], doubtful: true };
+  return { language: best[0], doubtful: best[1] - (second?.[1] ?? 0) < 0.8 };
+}
+
+/** The language of ours that readers of a question's language understand best. */
+export function nearestLanguage(language: QuestionLanguage): Language {
+  return language === 'pt' || language === 'ca' ? 'es' : language;
+}

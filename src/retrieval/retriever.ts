@@ -1,0 +1,173 @@
+import type { Knowledge, Section, SectionText } from '../knowledge/section.ts';
+import { languages, type Language } from '../language.ts';
+import { AppError } from '../errors.ts';
+import type { Term } from './analyze.ts';
+import { createConceptMatcher, createForeignMatcher, type ConceptMatcher } from './concepts.ts';
+import { features, type Features } from './features.ts';
+import { indexText, type IndexedText } from './indexed-text.ts';
+import { parseQuery, type Query } from './query.ts';
+import { rankScore } from './rank.ts';
+import {
+  conceptTerm,
+  createSectionIndex,
+  highestScorePerIdf,
+  surfaceTerm,
+  type Candidate,
+  type IndexedDocument,
+  type IndexedFields,
+} from './section-index.ts';
+import type { QuestionLanguage } from './stop-words.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export interface Hit {
+  readonly section: Section;
+  readonly indexed: IndexedText;
+  readonly features: Features;
+  readonly score: number;
+}
+
+export interface Retriever {
+  /** Reads a question as one in `language` and compares it with the texts in `textLanguage`. */
+  readonly parse: (question: string, language: QuestionLanguage, textLanguage: Language) => Query;
+  /** The sections that come nearest, best first; those not written in the query's text language in another. */
+  readonly search: (query: Query) => Hit[];
+  /** How many of the words, as written, the texts of a language hold. */
+  readonly knownWords: (folded: readonly string[], language: Language) => number;
+}
+
+/** How many candidates of the index are ranked; the right one is among them for 99.7 % of public questions. */
+const candidateLimit = 40;
+
+/** Indexes sections and glossary. Takes about a millisecond a section; nothing of the result changes afterwards. */
+export function createRetriever({ sections, concepts }: Pick<Knowledge, 'sections' | 'concepts'>): Retriever {
+  const matchers = createMatchers(concepts);
+  const matchForeign = createForeignMatcher(concepts);
+  const texts = indexTexts(sections, matchers);
+  const index = createSectionIndex(
+    sections.map((_, id): IndexedDocument => ({
+      id,
+      concepts: [...new Set(languages.flatMap((language) => [...(texts[language][id]?.concepts ?? [])]))],
+      fields: byLanguage((language) => toFields(texts[language][id])),
+    })),
+    languages,
+  );
+  const vocabularies = byLanguage((language) => createVocabulary(texts[language].map(termsOf)));
+  const conceptIdf = createConceptIdf(texts);
+
+  return {
+    parse: (question, language, textLanguage) =>
+      parseQuery(question, language, textLanguage, {
+        vocabulary: vocabularies[textLanguage],
+        matchConcepts: matchers[language],
+        matchForeign,
+        conceptIdf,
+      }),
+    search: (query) => {
+      const candidates = index.search(query.textLanguage, searchTerms(query), candidateLimit);
+      const highest = Math.max(highestScorePerIdf * query.totalWeight, Number.EPSILON);
+      const documents = documentScores(candidates, sections);
+      return candidates
+        .flatMap((candidate): Hit[] => {
+          const section = sections[candidate.id];
+          const indexed = texts[query.textLanguage][candidate.id];
+          if (section === undefined || indexed === undefined) return [];
+          const document = documents(section.documentId, candidate);
+          const found = features(query, indexed, { bm25: candidate.score / highest, document: document / highest });
+          return [{ section, indexed, features: found, score: rankScore(found) }];
+        })
+        .toSorted((a, b) => b.score - a.score);
+    },
+    knownWords: (folded, language) =>
+      folded.filter((word) => vocabularies[language].stemOfFolded(word) !== undefined).length,
+  };
+}
+
+function createMatchers(concepts: Knowledge['concepts']): Readonly<Record<QuestionLanguage, ConceptMatcher>> {
+  return {
+    ...byLanguage((language) => createConceptMatcher(concepts, language)),
+    pt: createConceptMatcher(concepts, 'pt'),
+    ca: createConceptMatcher(concepts, 'ca'),
+  };
+}
+
+/** Every section in every language; where it is not written in one, the text that readers of that language get. */
+function indexTexts(
+  sections: readonly Section[],
+  matchers: Readonly<Record<Language, ConceptMatcher>>,
+): Readonly<Record<Language, readonly IndexedText[]>> {
+  const prepared = new Map<SectionText, IndexedText>();
+  return byLanguage((language) =>
+    sections.map((section) => {
+      const text = textIn(section, language);
+      let indexed = prepared.get(text);
+      if (indexed === undefined) prepared.set(text, (indexed = indexText(text, matchers)));
+      return indexed;
+    }),
+  );
+}
+
+/** The text of a section in a language, or in the first in which it is written. */
+export function textIn({ id, texts }: Section, language: Language): SectionText {
+  const text = texts[language] ?? languages.map((other) => texts[other]).find((other) => other !== undefined);
+  if (text === undefined) throw new AppError('knowledge', `The section ${id} has no text in any language.`);
+  return text;
+}
+
+function toFields(indexed: IndexedText | undefined): IndexedFields {
+  const body = indexed?.units.flatMap(({ terms }) => terms) ?? [];
+  return {
+    heading: indexed?.headingTerms.map(({ stem }) => stem) ?? [],
+    keywords: indexed?.keywordTerms.map(({ stem }) => stem) ?? [],
+    context: indexed?.contextTerms.map(({ stem }) => stem) ?? [],
+    body: body.map(({ stem }) => stem),
+    surface: body.map(({ folded }) => folded),
+  };
+}
+
+function termsOf({ headingTerms, keywordTerms, contextTerms, units }: IndexedText): Term[] {
+  return [...headingTerms, ...keywordTerms, ...contextTerms, ...units.flatMap(({ terms }) => terms)];
+}
+
+function createConceptIdf(texts: Readonly<Record<Language, readonly IndexedText[]>>): (concept: string) => number {
+  const [first] = languages;
+  const frequency = new Map<string, number>();
+  for (const { concepts } of texts[first]) {
+    for (const concept of concepts) frequency.set(concept, (frequency.get(concept) ?? 0) + 1);
+  }
+  const size = texts[first].length;
+  return (concept) => {
+    const n = frequency.get(concept) ?? 0;
+    return Math.log(1 + (size - n + 0.5) / (n + 0.5));
+  };
+}
+
+/** What MiniSearch looks for; the spellings that may be meant by a misspelt word share one weight. */
+function searchTerms({ clues }: Query): Map<string, number> {
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  for (const { term, exact, concept, weight } of clues) {
+    const light = weight > 0 && exact.size > 0 ? 1 / exact.size : 1;
+    for (const [stem, quality] of exact) add(stem, quality * light);
+    add(surfaceTerm(term.folded), 1);
+    if (concept !== undefined) add(conceptTerm(concept), 1);
+  }
+  return terms;
+}
+
+/** The mean score of a document's candidates besides the one that is looked at. */
+function documentScores(candidates: readonly Candidate[], sections: readonly Section[]) {
+  const sums = new Map<string, { score: number; count: number }>();
+  for (const { id, score } of candidates) {
+    const documentId = sections[id]?.documentId ?? '';
+    const sum = sums.get(documentId) ?? { score: 0, count: 0 };
+    sums.set(documentId, { score: sum.score + score, count: sum.count + 1 });
+  }
+  return (documentId: string, { score }: Candidate): number => {
+    const sum = sums.get(documentId);
+    return sum === undefined || sum.count < 2 ? 0 : (sum.score - score) / (sum.count - 1);
+  };
+}
+
+function byLanguage<T>(of: (language: Language) => T): Record<Language, T> {
+  return { en: of('en'), es: of('es'), fr: of('fr') };
+}

@@ -1,0 +1,30 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { fold } from './tokenize.ts';
+import type { QuestionLanguage } from './stop-words.ts';
+
+// No kept stemmer of Catalan is small; the Spanish one removes the endings that the two languages share.
+const snowball: Readonly<Record<QuestionLanguage, (word: string) => string>> = {
+  en: english,
+  es: spanish,
+  fr: french,
+  pt: portuguese,
+  ca: spanish,
+};
+
+const cacheLimit = 20_000;
+const caches = new Map<QuestionLanguage, Map<string, string>>();
+
+/** The snowball stem of a lower-case word, then without diacritics; numbers and one-letter words stay as they are. */
+export function stem(lower: string, language: QuestionLanguage): string {
+  let cache = caches.get(language);
+  if (cache === undefined) caches.set(language, (cache = new Map()));
+  const known = cache.get(lower);
+  if (known !== undefined) return known;
+  const result = /^\P{N}{2,}$/u.test(lower) ? fold(snowball[language](lower)) : fold(lower);
+  if (cache.size >= cacheLimit) cache.clear();
+  cache.set(lower, result);
+  return result;
+}
