@@ -59,9 +59,11 @@ function retrieved(
   { expected, text }: Question,
 ): Pick<Outcome, 'rank' | 'isQuoted'> {
   if (expected === undefined) return { isQuoted: false };
-  const { hits, excerpt } = readQuestion(retriever, text, { locale }).reading;
+  const { hits, quotes } = readQuestion(retriever, text, { locale }).reading;
   const index = hits.findIndex(({ indexed }) => holdsAll(textOf(indexed.units), expected));
-  const quoted = hits[0]?.indexed.units.filter(({ unit }) => excerpt?.units.includes(unit.index)) ?? [];
+  const quoted = quotes.flatMap(({ hit, excerpt }) =>
+    hit.indexed.units.filter(({ unit }) => excerpt.units.includes(unit.index)),
+  );
   return { ...(index < 0 ? {} : { rank: index + 1 }), isQuoted: holdsAll(textOf(quoted), expected) };
 }
 

@@ -21,7 +21,7 @@ describe('the pages of the assistant', () => {
   test.each([
     ['a misspelled name', 'fr/report-2023/board.md', 'Vanraes', 'Vanraas', 'twin-names'],
     ['a changed figure', 'es/association/members.md', '163', '168', 'twin-numbers'],
-    ['a renamed anchor', 'es/report-2023/about-report.md', '{#what-it-is}', '{#what}', 'twin-anchors'],
+    ['a renamed anchor', 'es/report-2023/about-report.md', 'what-it-is', 'what', 'twin-anchors'],
   ])('the check finds %s in them', async (_, path, right, wrong, rule) => {
     const copy = await knowledgeFolder({});
     await cp(folder, copy, { recursive: true });

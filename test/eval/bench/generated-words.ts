@@ -18,7 +18,7 @@ export function wordOf(id: number): string {
 
 /** How fast new words keep coming: the size of the vocabulary grows with this power of the length (Heaps' law). */
 const growth = 0.65;
-/** With this, the first 60,000 words hold about 8,000 different ones, as English texts do. */
+/** With this, texts of 70,000 words hold about 8,000 different ones, as English texts do. */
 const concentration = 200;
 
 /**

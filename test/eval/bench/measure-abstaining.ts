@@ -18,8 +18,8 @@ export interface AbstainingResult {
 /** A part of the corpus is left out at a time, so that each index stays about as large as the whole. */
 const parts = 4;
 
-/** So many questions of a kind give an area to within about 0.004. */
-const questionLimit = 2000;
+/** So many questions of a kind give an area to within about 0.005. */
+const questionLimit = 1000;
 
 /**
  * @param asked the set's answerable questions with what was found for them

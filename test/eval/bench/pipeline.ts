@@ -1,8 +1,7 @@
 import { chooseExcerpt, unitScore } from '../../../src/answers/excerpt.ts';
 import { confidence, judgeFeatures } from '../../../src/answers/judge.ts';
 import type { Language } from '../../../src/language.ts';
-import { createConceptMatcher } from '../../../src/retrieval/concepts.ts';
-import { indexText, type IndexedText } from '../../../src/retrieval/indexed-text.ts';
+import type { IndexedText } from '../../../src/retrieval/indexed-text.ts';
 import type { Query } from '../../../src/retrieval/query.ts';
 import { createRetriever, type Hit } from '../../../src/retrieval/retriever.ts';
 import { toSection } from './passage-sections.ts';
@@ -36,22 +35,18 @@ export function createPipeline(passages: readonly Passage[], language: Language)
     },
     confidence: ({ query, hits: [first, ...others] }) => {
       if (first === undefined) return 0;
-      return confidence(judgeFeatures(query, [first, ...others], chooseExcerpt(query, first.indexed).units));
+      return confidence(
+        judgeFeatures(query, [first, ...others], [{ hit: first, excerpt: chooseExcerpt(query, first.indexed) }]),
+      );
     },
   };
 }
 
-const noConcepts = {
-  en: createConceptMatcher([], 'en'),
-  es: createConceptMatcher([], 'es'),
-  fr: createConceptMatcher([], 'fr'),
-};
-
 /** A passage prepared for the choice of sentences, for questions whose candidates do not hold it. */
 export function indexPassage(passage: Passage, language: Language): IndexedText {
-  const text = toSection(passage, language).texts[language];
-  if (text === undefined) throw new RangeError(`The passage ${passage.id} has no text.`);
-  return indexText(text, noConcepts);
+  const [hit] = createPipeline([passage], language).read(passage.text).hits;
+  if (hit === undefined) throw new RangeError(`The passage ${passage.id} holds no words.`);
+  return hit.indexed;
 }
 
 /** How close a second sentence must come to the best one to be quoted with it. */

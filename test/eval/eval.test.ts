@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answers/answer-question.ts';
+import { messagesIn } from '../../src/chat/messages.ts';
+import type { CommandContext } from '../../src/commands/command.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { languages } from '../../src/language.ts';
+import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { evaluate, figuresOf, type Figures } from './evaluate.ts';
+import { readQuestions } from './question-file.ts';
+
+/** A little under the figures of the last run; see docs/adr/0004-honest-answers.md. */
+const floors: readonly (Pick<Figures, 'right' | 'abstained' | 'recallAt5' | 'mrrAt10' | 'excerptAccuracy'> & {
+  readonly set: string;
+  /** The share of all questions that get a confident wrong answer is at most this. */
+  readonly mostWrong: number;
+})[] = [
+  {
+    set: 'questions',
+    right: 0.92,
+    abstained: 0.93,
+    mostWrong: 0.03,
+    recallAt5: 0.97,
+    mrrAt10: 0.95,
+    excerptAccuracy: 0.97,
+  },
+  {
+    set: 'development',
+    right: 0.74,
+    abstained: 0.9,
+    mostWrong: 0.05,
+    recallAt5: 0.95,
+    mrrAt10: 0.92,
+    excerptAccuracy: 0.97,
+  },
+  {
+    set: 'held-out',
+    right: 0.6,
+    abstained: 0.8,
+    mostWrong: 0.08,
+    recallAt5: 0.93,
+    mrrAt10: 0.87,
+    excerptAccuracy: 0.95,
+  },
+];
+
+const names = ['right', 'abstained', 'recallAt5', 'mrrAt10', 'excerptAccuracy'] as const;
+
+let context: CommandContext;
+
+beforeAll(async () => {
+  const knowledge = await loadKnowledge('knowledge', { now: Date.now() });
+  context = { knowledge, retriever: createRetriever(knowledge), contact: 'metropolis@metropolis.org', language: 'en' };
+});
+
+describe('the answers to the questions of members', () => {
+  it.each(floors)('reach their floors on $set', { timeout: 60_000 }, ({ set, mostWrong, ...least }) => {
+    const reached = figuresOf(evaluate(context, readQuestions(`test/eval/${set}.tsv`)));
+    expect(reached.wrong).toBeLessThanOrEqual(mostWrong);
+    for (const name of names) expect(reached[name], name).toBeGreaterThanOrEqual(least[name]);
+  });
+});
+
+describe('the questions to begin with', () => {
+  it.each(
+    languages.flatMap((language) => messagesIn(language).sampleQuestions.map((question) => ({ language, question }))),
+  )('is answered: $question', ({ language, question }) => {
+    expect(answerQuestion(context.retriever, question, { locale: language })).toMatchObject({
+      outcome: 'answered',
+      language,
+    });
+  });
+});
