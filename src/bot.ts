@@ -90,9 +90,14 @@ function record(answer: Answer, ms: number): Record<string, string | number> {
   };
 }
 
-/** The kind of a failure and where it happened; its message may quote what a person wrote. */
+/** The kind of a failure and where it happened; its message, which may quote what a person wrote, stays out. */
 function describe(error: unknown): string {
-  return error instanceof Error
-    ? `${error.name} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}`
-    : typeof error;
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => frame.test(line));
+  return [error.name, ...frames.slice(0, 3).map((line) => line.trim())].join(' ');
 }
+
+const frame = /^ {4}at .*:\d+:\d+\)?$/;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { stdin, stderr, stdout } from 'node:process';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createTerminalAdapter } from '../adapters/terminal/adapter.ts';
 import { paperOf } from '../adapters/terminal/dialect.ts';
@@ -8,7 +7,7 @@ import { renderReply } from '../adapters/terminal/render.ts';
 import { createWebAdapter } from '../adapters/web/adapter.ts';
 import { toAnswerRecord, type AnswerRecord } from './answers/answer-record.ts';
 import { createBot } from './bot.ts';
-import type { Adapter } from './chat/adapter.ts';
+import type { Adapter, Handle } from './chat/adapter.ts';
 import { messagesIn } from './chat/messages.ts';
 import type { Reply } from './chat/reply.ts';
 import { systemClock } from './clock.ts';
@@ -22,6 +21,7 @@ import { openLiveKnowledge } from './knowledge/live-knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { isLanguage, languages, type Language } from './language.ts';
+import { linesOf } from './lines.ts';
 import { createLog, type Log } from './log.ts';
 import { createRetriever } from './retrieval/retriever.ts';
 
@@ -42,18 +42,41 @@ const stopMs = 10_000;
 
 async function main(args: readonly string[]): Promise<number> {
   const [command = 'start', ...rest] = args;
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvironment();
   const config = readConfig(process.env);
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, such as `head`, is no failure; the web page goes on without it.
+    if (command !== 'start') process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
   switch (command) {
     case 'start':
+      parseArgs({ args: rest });
       return start(config);
     case 'ask':
       return ask(config, rest);
     case 'knowledge:check':
+      parseArgs({ args: rest });
       return runKnowledgeCheck(config.knowledgeDir, systemClock(), (text) => stdout.write(text));
+    case 'help':
+    case '--help':
+    case '-h':
+      stdout.write(usage);
+      return 0;
     default:
       stderr.write(usage);
       return 1;
+  }
+}
+
+function loadEnvironment(): void {
+  if (!existsSync('.env')) return;
+  try {
+    process.loadEnvFile('.env');
+  } catch (cause) {
+    throw new AppError('configuration', 'Reading the file .env failed.', {
+      hint: 'Check that it is a file and may be read, or remove it.',
+      cause,
+    });
   }
 }
 
@@ -78,6 +101,8 @@ async function start(config: Config): Promise<number> {
   await web.start(handle, specs);
   stdout.write(banner(config, web, core.current().knowledge.sections.length));
   for (const room of rooms.slice(1)) await room.start(handle, specs);
+  // Checking takes longer than answering the first question; both wait for nobody.
+  setImmediate(() => reportProblems(core.current().knowledge.problems, log));
   await left.promise;
   core.close();
   // The room that hangs must not keep the others open.
@@ -97,10 +122,19 @@ async function openCore(config: Config, log: Log) {
       log.info({ sections: knowledge.sections.length }, 'the knowledge was read again');
     },
   });
+  refuseEmpty(live.current(), log);
   let retriever = createRetriever(live.current());
-  reportProblems(live.current().problems, log);
   const watch = watchKnowledge(config.knowledgeDir, { onChange: () => void live.reload(), debounceMs, rescanMs, log });
   return { current: () => ({ knowledge: live.current(), retriever }), close: watch.close };
+}
+
+/** Without a page the answer to everything would be that the assistant does not know, whatever the reason. */
+function refuseEmpty(knowledge: CommandContext['knowledge'], log: Log): void {
+  if (knowledge.sections.length > 0) return;
+  reportProblems(knowledge.problems, log);
+  throw new AppError('knowledge', 'The knowledge folder holds no page that can be read.', {
+    hint: 'Set KNOWLEDGE_DIR to the folder that holds en, es and fr; knowledge:check says what is wrong with its pages.',
+  });
 }
 
 function reportProblems(problems: CommandContext['knowledge']['problems'], log: Log): void {
@@ -127,44 +161,54 @@ async function ask(config: Config, args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, language: { type: 'string' } },
   });
-  const { language: wanted } = values;
+  const { language: wanted, batch = false, json = false } = values;
   if (wanted !== undefined && !isLanguage(wanted)) {
     throw new AppError('configuration', '--language must be en, es or fr.');
   }
+  if (batch && positionals.length > 0) {
+    throw new AppError('configuration', '--batch reads the questions from standard input and takes none besides.');
+  }
+  if (json && !batch && positionals.length === 0) {
+    throw new AppError('configuration', '--json needs a question, or --batch.');
+  }
   const knowledge = await loadKnowledge(config.knowledgeDir, { now: systemClock() });
+  refuseEmpty(knowledge, createLog(config.logLevel, stderr));
   const context: CommandContext = {
     knowledge,
     retriever: createRetriever(knowledge),
     contact: config.contactEmail,
-    language: preferredLanguage(),
+    // The language of the machine must not change what a file of questions scores.
+    language: wanted ?? (batch ? languages[0] : preferredLanguage()),
   };
   const once = (question: string): { reply: Reply; record: AnswerRecord } => {
     const startedAt = performance.now();
     const { reply, answer } = askQuestion(context, question, wanted);
     return { reply, record: toAnswerRecord(answer, reply, performance.now() - startedAt) };
   };
-  if (values.batch === true) {
-    // A lone language tag of the machine must not change what a question file scores.
-    for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+  if (batch) {
+    for await (const line of linesOf(stdin.setEncoding('utf8'))) {
       stdout.write(`${JSON.stringify(once(line).record)}\n`);
     }
     return 0;
   }
   if (positionals.length > 0) {
     const { reply, record } = once(positionals.join(' '));
-    stdout.write(
-      values.json === true ? `${JSON.stringify(record, undefined, 2)}\n` : `${renderReply(reply, paperOf(stdout))}\n`,
-    );
+    stdout.write(json ? `${JSON.stringify(record, undefined, 2)}\n` : `${renderReply(reply, paperOf(stdout))}\n`);
     return 0;
   }
-  return converse(config, context);
+  return converse(context, wanted);
 }
 
-async function converse(config: Config, context: CommandContext): Promise<number> {
+async function converse(
+  { knowledge, retriever, contact, language }: CommandContext,
+  answerIn: Language | undefined,
+): Promise<number> {
   const log = createLog('silent', stderr);
-  const handle = createBot({ current: () => context, contact: config.contactEmail, clock: systemClock, log });
+  const bot = createBot({ current: () => ({ knowledge, retriever }), contact, clock: systemClock, log });
+  const handle: Handle = (incoming) =>
+    bot(incoming.kind === 'message' && answerIn !== undefined ? { ...incoming, answerIn } : incoming);
   const left = Promise.withResolvers<void>();
-  const room = createTerminalAdapter({ input: stdin, output: stdout, language: context.language, onEnd: left.resolve });
+  const room = createTerminalAdapter({ input: stdin, output: stdout, language, onEnd: left.resolve });
   await room.start(
     handle,
     catalog.map(({ spec }) => spec),
@@ -176,17 +220,21 @@ async function converse(config: Config, context: CommandContext): Promise<number
 
 /** The language of the machine's user, where it is one of ours. */
 function preferredLanguage(): Language {
-  const tag = (process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '').slice(0, 2);
+  // Empty counts as not set.
+  const tag = (process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '').slice(0, 2);
   return isLanguage(tag) ? tag : languages[0];
 }
 
+// A log that nobody reads any more must not take the program down.
+stderr.on('error', () => undefined);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.exitCode = 1;
   const { failed } = messagesIn(languages[0]);
   if (error instanceof AppError) stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
-  else if (error instanceof TypeError && 'code' in error) stderr.write(`${error.message}\n${usage}`);
+  else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    stderr.write(`${error.message}\n${usage}`);
   else
     stderr.write(
       `${failed('metropolis@metropolis.org')}\n${error instanceof Error ? (error.stack ?? error.message) : ''}\n`,

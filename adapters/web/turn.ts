@@ -43,27 +43,34 @@ export function sourcesHtml(reply: Reply, level: 'h2' | 'h3') {
   return html`<div class="sources">
     ${level === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     <ol>
-      ${sources.map((source) => sourceHtml(source, language))}
+      ${[...Map.groupBy(sources, ({ sectionId }) => sectionId).values()].map((cited) => sectionHtml(cited, language))}
     </ol>
   </div>`;
 }
 
-function sourceHtml(source: Citation, language: Language) {
-  const section = inertText(source.section);
-  const path = readerPath(source.sectionId, language);
+/** A section once, and under it every document on which it rests. */
+function sectionHtml(cited: readonly Citation[], language: Language) {
+  const [first] = cited;
+  if (first === undefined) return '';
+  const section = inertText(first.section);
+  const path = readerPath(first.sectionId, language);
+  return html`<li>
+    ${path === undefined ? html`<span class="section">${section}</span>` : html`<a class="section" href="${path}">${section}</a>`}
+    ${cited.map((source) => documentHtml(source, language))}
+  </li>`;
+}
+
+function documentHtml(source: Citation, language: Language) {
   const details = citationDetails(source, language);
   const url = source.url === undefined ? undefined : safeUrl(source.url);
   const host = url === undefined ? '' : new URL(url).hostname.replace(/^www\./, '');
-  return html`<li>
-    ${path === undefined ? html`<span class="section">${section}</span>` : html`<a class="section" href="${path}">${section}</a>`}
-    <span class="details"
-      ><cite>${inertText(source.title)}</cite>${details === '' ? '' : `, ${details}`}${
-        host === ''
-          ? ''
-          : html` · <a href="${url}" rel="noopener noreferrer">${messagesIn(language).web.original(host)}</a>`
-      }</span
-    >
-  </li>`;
+  return html`<span class="details"
+    ><cite>${inertText(source.title)}</cite>${details === '' ? '' : `, ${details}`}${
+      host === ''
+        ? ''
+        : html` · <a href="${url}" rel="noopener noreferrer">${messagesIn(language).web.original(host)}</a>`
+    }</span
+  >`;
 }
 
 /** What the reader can do next: a button asks, a link opens the reader view. */

@@ -1,3 +1,5 @@
+import type { Paragraph } from 'mdast';
+import { messagesIn } from '../chat/messages.ts';
 import type { Citation } from '../chat/reply.ts';
 import type { Section } from '../knowledge/section.ts';
 import type { Language } from '../language.ts';
@@ -6,8 +8,8 @@ import { textIn, type Hit, type Retriever } from '../retrieval/retriever.ts';
 import type { Query } from '../retrieval/query.ts';
 import { questionLanguages, type QuestionLanguage } from '../retrieval/stop-words.ts';
 import type { Answer } from './answer.ts';
-import { chooseExcerpt, type Excerpt } from './excerpt.ts';
-import { confidence, doubts, judgeFeatures, verdict, type JudgeFeatures, type Verdict } from './judge.ts';
+import { chooseExcerpt, excerptLength, excerptLimit, twinExcerpt } from './excerpt.ts';
+import { confidence, doubts, judgeFeatures, verdict, type JudgeFeatures, type Quote, type Verdict } from './judge.ts';
 
 export interface AskOptions {
   /** The language that the person prefers; decides where the question's own words do not. */
@@ -20,7 +22,8 @@ export interface AskOptions {
 export interface Reading {
   readonly query: Query;
   readonly hits: readonly Hit[];
-  readonly excerpt?: Excerpt;
+  /** What would be said: an excerpt of the nearest section, and of others that come as near. */
+  readonly quotes: readonly Quote[];
   readonly features?: JudgeFeatures;
   readonly confidence: number;
   readonly doubts: readonly string[];
@@ -29,78 +32,101 @@ export interface Reading {
 
 const suggestionLimit = 3;
 
+/** A section that reaches this share of the nearest one's score may just as well be meant and is quoted too. */
+const alsoMeantShare = 0.93;
+const quoteLimit = 3;
+
 /** Answers a question from the knowledge: quotes the section that answers, or shows the nearest, or says that it does not know. */
 export function answerQuestion(retriever: Retriever, question: string, options: AskOptions = {}): Answer {
-  const { reading, language } = readQuestion(retriever, question, options);
-  const textLanguage = options.answerIn ?? nearestLanguage(language);
-  const askedIn = options.answerIn === undefined && textLanguage !== language ? { askedIn: language } : {};
-  const base = { language: textLanguage, ...askedIn, confidence: reading.confidence };
+  const { reading, language: asked } = readQuestion(retriever, question, options);
+  const language = options.answerIn ?? nearestLanguage(asked);
+  const askedIn = options.answerIn === undefined && language !== asked ? { askedIn: asked } : {};
+  const base = { language, ...askedIn, confidence: reading.confidence };
   const [hit] = reading.hits;
   if (hit === undefined || reading.verdict === 'abstained') return { ...base, outcome: 'abstained' };
-  if (reading.verdict === 'answered' && reading.excerpt !== undefined) {
+  if (reading.verdict === 'answered') {
+    const quoted = reading.quotes.map(({ hit: { section, indexed }, excerpt }) => ({
+      excerpt: twinExcerpt(excerpt, indexed, retriever.textOf(section, language)),
+      citations: citationsOf(section, language),
+    }));
+    const [citation = citationsOf(hit.section, language)[0], ...further] = quoted.flatMap(({ citations }) => citations);
+    const children = quoted.flatMap(({ excerpt: { body, left } }) => [
+      ...body.children,
+      ...(left === 0 ? [] : [paragraph(messagesIn(language).moreInSection(left))]),
+    ]);
+    const written = textIn(hit.section, language).language;
     return {
       ...base,
       outcome: 'answered',
-      excerpt: reading.excerpt.body,
-      citations: citationsOf(hit.section, textLanguage),
+      excerpt: { type: 'root', children },
+      citations: [citation, ...further],
+      ...(written === language ? {} : { shownIn: written }),
     };
   }
-  const [first, ...others] = reading.hits
-    .slice(0, suggestionLimit)
-    .map(({ section }) => citationsOf(section, textLanguage)[0]);
-  return first === undefined
-    ? { ...base, outcome: 'abstained' }
-    : { ...base, outcome: 'suggested', suggestions: [first, ...others] };
+  const suggestions = reading.hits.slice(0, suggestionLimit).map(({ section }) => citationsOf(section, language)[0]);
+  const [first = citationsOf(hit.section, language)[0], ...others] = suggestions;
+  return { ...base, outcome: 'suggested', suggestions: [first, ...others] };
 }
 
 /**
  * Reads the question in its language; where that is doubtful and gives no answer, in the other languages too, of which
- * the one with the highest confidence counts.
+ * the one with the highest confidence counts. `language` is the question's as it was first detected.
  */
 export function readQuestion(
   retriever: Retriever,
   question: string,
-  options: AskOptions = {},
+  { locale }: AskOptions = {},
 ): { readonly reading: Reading; readonly language: QuestionLanguage } {
-  const detected = detectLanguage(question, options.locale, retriever.knownWords);
-  const first = read(retriever, question, detected.language, options.answerIn);
-  const rated = [{ reading: first, language: detected.language }];
-  if (detected.doubtful && first.verdict !== 'answered') {
-    for (const language of questionLanguages) {
-      if (language !== detected.language)
-        rated.push({ reading: read(retriever, question, language, options.answerIn), language });
-    }
-  }
-  return rated.reduce((best, other) => (rank(other.reading) > rank(best.reading) ? other : best));
+  const { language, doubtful } = detectLanguage(question, locale, retriever.frequencyOf);
+  const first = read(retriever, question, language);
+  if (!doubtful || first.verdict === 'answered') return { reading: first, language };
+  const others = questionLanguages
+    .filter((other) => other !== language)
+    .map((other) => read(retriever, question, other));
+  const reading = others.reduce((best, other) => (rank(other) > rank(best) ? other : best), first);
+  return { reading, language };
 }
 
 function rank({ verdict: reached, confidence: probability }: Reading): number {
   return (reached === 'answered' ? 1 : 0) + probability;
 }
 
-function read(
-  retriever: Retriever,
-  question: string,
-  language: QuestionLanguage,
-  answerIn: Language | undefined,
-): Reading {
-  const query = retriever.parse(question, language, answerIn ?? nearestLanguage(language));
+function read(retriever: Retriever, question: string, language: QuestionLanguage): Reading {
+  const query = retriever.parse(question, language, nearestLanguage(language));
   const [first, ...others] = retriever.search(query);
-  if (first === undefined) return { query, hits: [], confidence: 0, doubts: [], verdict: 'abstained' };
+  if (first === undefined) return { query, hits: [], quotes: [], confidence: 0, doubts: [], verdict: 'abstained' };
   const hits: readonly [Hit, ...Hit[]] = [first, ...others];
-  const excerpt = chooseExcerpt(query, first.indexed);
-  const features = judgeFeatures(query, hits, excerpt.units);
+  const quotes = chooseQuotes(query, hits);
+  const features = judgeFeatures(query, hits, quotes);
   const probability = confidence(features);
-  const found = doubts(query, first, excerpt.units);
+  const found = doubts(query, quotes);
   return {
     query,
     hits,
-    excerpt,
+    quotes,
     features,
     confidence: probability,
     doubts: found,
     verdict: verdict(probability, found.length > 0),
   };
+}
+
+function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+}
+
+/** Excerpts of the nearest section and of those about as near, as far as there is room for them. */
+function chooseQuotes(query: Query, [first, ...others]: readonly [Hit, ...Hit[]]): readonly [Quote, ...Quote[]] {
+  const quotes: [Quote, ...Quote[]] = [{ hit: first, excerpt: chooseExcerpt(query, first.indexed) }];
+  let room = excerptLimit - excerptLength(quotes[0].excerpt, first.indexed);
+  for (const hit of others.slice(0, quoteLimit - 1)) {
+    if (hit.score < alsoMeantShare * first.score) break;
+    const excerpt = chooseExcerpt(query, hit.indexed);
+    room -= excerptLength(excerpt, hit.indexed);
+    if (room < 0) break;
+    quotes.push({ hit, excerpt });
+  }
+  return quotes;
 }
 
 /** The sources of a section, as they are shown in one language. */

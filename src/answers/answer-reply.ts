@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import { messagesIn } from '../chat/messages.ts';
 import type { Reply, ReplyAction } from '../chat/reply.ts';
 import type { Language } from '../language.ts';
@@ -9,9 +9,26 @@ export function textBody(text: string): Root {
   return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] };
 }
 
+/** One paragraph in which an e-mail address is a link. */
+function contactBody(text: string, contact: string): Root {
+  const [before = '', ...after] = text.split(contact);
+  const link: PhrasingContent = {
+    type: 'link',
+    url: `mailto:${contact}`,
+    children: [{ type: 'text', value: contact }],
+  };
+  const children = after.flatMap((rest): PhrasingContent[] => [link, { type: 'text', value: rest }]);
+  return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: before }, ...children] }] };
+}
+
 /** The questions that people can begin with, as actions. */
 export function sampleQuestions(language: Language): ReplyAction[] {
   return messagesIn(language).sampleQuestions.map((question) => ({ kind: 'ask', label: question, question }));
+}
+
+/** What the assistant knows and how to ask, with questions to begin with. */
+export function helpReply(language: Language): Reply {
+  return { language, body: textBody(messagesIn(language).help), actions: sampleQuestions(language) };
 }
 
 /** Says an answer. `contact` is the address to which people are sent where the assistant does not know. */
@@ -24,6 +41,7 @@ export function answerReply(answer: Answer, contact: string): Reply {
       const [{ sectionId }] = answer.citations;
       return {
         ...base,
+        ...(answer.shownIn === undefined ? {} : { notice: messages.shownIn(answer.shownIn) }),
         body: answer.excerpt,
         sources: answer.citations,
         actions: [{ kind: 'read', label: messages.wholeSection, sectionId }],
@@ -32,10 +50,10 @@ export function answerReply(answer: Answer, contact: string): Reply {
     case 'suggested':
       return {
         ...base,
-        body: textBody(messages.suggested(contact)),
+        body: contactBody(messages.suggested(contact), contact),
         actions: answer.suggestions.map(({ sectionId, section }) => ({ kind: 'read', label: section, sectionId })),
       };
     case 'abstained':
-      return { ...base, body: textBody(messages.abstained(contact)) };
+      return { ...base, body: contactBody(messages.abstained(contact), contact) };
   }
 }

@@ -15,7 +15,13 @@ interface AnswerBase {
 /** What is said to a question. Nothing is claimed without a citation; not knowing is an outcome of its own. */
 export type Answer = AnswerBase &
   (
-    | { readonly outcome: 'answered'; readonly excerpt: Root; readonly citations: readonly [Citation, ...Citation[]] }
+    | {
+        readonly outcome: 'answered';
+        readonly excerpt: Root;
+        /** The language of the excerpt, where it is not written in the one in which people are addressed. */
+        readonly shownIn?: Language;
+        readonly citations: readonly [Citation, ...Citation[]];
+      }
     | { readonly outcome: 'suggested'; readonly suggestions: readonly [Citation, ...Citation[]] }
     | { readonly outcome: 'abstained' }
   );

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Unit } from '../knowledge/section.ts';
-import { answersKind } from '../retrieval/features.ts';
+import { answersKind } from '../retrieval/answers-kind.ts';
 import type { IndexedText, IndexedUnit } from '../retrieval/indexed-text.ts';
 import { softCoverage, type Query } from '../retrieval/query.ts';
 
@@ -17,7 +17,7 @@ export interface Excerpt {
 export const excerptLimit = 600;
 
 /** A section that is no longer than this is quoted whole: its sentences belong together. */
-const wholeLimit = 260;
+const wholeLimit = 330;
 
 /** A list that is no longer than this with its introduction is quoted whole. */
 const wholeListLimit = 400;
@@ -48,6 +48,24 @@ export function chooseExcerpt(query: Query, indexed: IndexedText): Excerpt {
   return fitted(indexed, best.unit.kind === 'sentence' ? [] : leads, chosen, scores);
 }
 
+/**
+ * The same excerpt in the section's version in another language. Twins have their units in the same order; where one
+ * divides its sentences otherwise, the section is quoted from its beginning.
+ */
+export function twinExcerpt(excerpt: Excerpt, from: IndexedText, to: IndexedText): Excerpt {
+  if (from === to) return excerpt;
+  const areTwins =
+    from.units.length === to.units.length &&
+    from.units.every(({ unit }, index) => unit.kind === to.units[index]?.unit.kind);
+  if (areTwins) return toExcerpt(to, excerpt.units, excerpt.left);
+  return fitted(
+    to,
+    [],
+    to.units.map(({ unit }) => unit.index),
+    [],
+  );
+}
+
 /** How well one unit answers, by what it says itself and what it adds to its neighbours. */
 export function unitScore(query: Query, unit: IndexedUnit, previous?: IndexedUnit, next?: IndexedUnit): number {
   const { clues, totalWeight } = query;
@@ -62,7 +80,7 @@ export function unitScore(query: Query, unit: IndexedUnit, previous?: IndexedUni
   return (
     weights.stems * (sum(clues, (_, index) => own[index] ?? 0) / totalWeight) +
     weights.surfaces * (sum(clues, ({ term }) => (unit.surfaces.has(term.folded) ? 1 : 0)) / totalWeight) +
-    weights.evidence * (answersKind(query, unit) ? 1 : 0) +
+    weights.evidence * (query.type.asks !== undefined && answersKind(query, unit) ? 1 : 0) +
     weights.year * (years.length > 0 && years.every((year) => unit.years.has(year)) ? 1 : 0) +
     weights.previous * gain(previous) +
     weights.next * gain(next)
@@ -151,6 +169,11 @@ function fitted(
     [...taken].toSorted((a, b) => a - b),
     left,
   );
+}
+
+/** How many characters an excerpt quotes. */
+export function excerptLength({ units }: Excerpt, indexed: IndexedText): number {
+  return lengthOf(indexed, units);
 }
 
 function lengthOf(indexed: IndexedText, units: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { answerQuestion } from '../answers/answer-question.ts';
-import { answerReply, sampleQuestions, textBody } from '../answers/answer-reply.ts';
-import { joinQuestions, leansOnPrevious } from '../answers/follow-up.ts';
+import { answerReply, helpReply, sampleQuestions, textBody } from '../answers/answer-reply.ts';
+import { isFragment, joinQuestions, leansOnPrevious } from '../answers/follow-up.ts';
 import { prepareQuestion, questionLimit } from '../answers/prepare-question.ts';
 import type { Answer } from '../answers/answer.ts';
 import { messagesIn } from '../chat/messages.ts';
@@ -38,17 +38,26 @@ export const ask: CommandDefinition = {
     const { language } = options;
     if (language !== undefined && !isLanguage(language)) {
       return {
-        reply: { language: context.language, body: textBody(messagesIn(context.language).unknownLanguage(language)) },
+        reply: {
+          language: context.language,
+          body: textBody(messagesIn(context.language).unknownLanguage(language.slice(0, 40))),
+        },
       };
     }
     return askQuestion(context, options['question'] ?? '', language);
   },
 };
 
+interface Asked {
+  readonly question: string;
+  readonly answer: Answer;
+}
+
 /** Answers what a person typed; `answerIn` overrides the question's own language. */
 export function askQuestion(context: CommandContext, typed: string, answerIn?: Language): CommandResult {
   const prepared = prepareQuestion(typed);
   const language = answerIn ?? context.language;
+  if (prepared.kind === 'greeting') return { reply: helpReply(language) };
   if (prepared.kind !== 'question') return { reply: noQuestion(prepared.kind, language) };
   const { question, answer } = withConversation(context, prepared.text, answerIn);
   return { reply: answerReply(answer, context.contact), question, answer };
@@ -61,18 +70,27 @@ function noQuestion(kind: 'empty' | 'noWords' | 'tooLong', language: Language): 
   return { language, body: textBody(text), actions: sampleQuestions(language) };
 }
 
-/** What was asked before is used only when the new question leans on it, or has no answer by itself and is short. */
+/** What was asked before is used only when the new question leans on it, and the two together have an answer. */
 function withConversation(
   { retriever, language: locale, previousQuestion }: CommandContext,
   text: string,
   answerIn: Language | undefined,
-): { question: string; answer: Answer } {
+): Asked {
   const options = { locale, ...(answerIn === undefined ? {} : { answerIn }) };
-  const alone = () => ({ question: text, answer: answerQuestion(retriever, text, options) });
-  if (previousQuestion === undefined) return alone();
-  const { language } = detectLanguage(text, locale, retriever.knownWords);
-  if (!leansOnPrevious(text, language)) return alone();
-  const question = joinQuestions(previousQuestion, text);
-  const answer = answerQuestion(retriever, question, options);
-  return answer.outcome === 'answered' ? { question, answer } : alone();
+  const askAs = (question: string): Asked => ({ question, answer: answerQuestion(retriever, question, options) });
+  if (previousQuestion === undefined) return isFragment(text) ? tentatively(askAs(text)) : askAs(text);
+  const { language } = detectLanguage(text, locale, retriever.frequencyOf);
+  if (!leansOnPrevious(text, language)) return askAs(text);
+  const [first, ...others] = joinQuestions(previousQuestion, text);
+  const asked = askAs(first);
+  const answered = [asked, ...others.map(askAs)].find(({ answer }) => answer.outcome === 'answered');
+  // What asks nothing by itself would get an answer to another question.
+  return answered ?? (isFragment(text) ? asked : askAs(text));
+}
+
+/** What goes on from nothing asks too little for an answer; what is near may still be what was meant. */
+function tentatively({ question, answer }: Asked): Asked {
+  if (answer.outcome !== 'answered') return { question, answer };
+  const { excerpt: _, citations, ...base } = answer;
+  return { question, answer: { ...base, outcome: 'suggested', suggestions: citations } };
 }

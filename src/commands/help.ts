@@ -1,5 +1,4 @@
-import { sampleQuestions, textBody } from '../answers/answer-reply.ts';
-import { messagesIn } from '../chat/messages.ts';
+import { helpReply } from '../answers/answer-reply.ts';
 import type { CommandDefinition } from './command.ts';
 
 export const help: CommandDefinition = {
@@ -12,7 +11,5 @@ export const help: CommandDefinition = {
     },
     options: [],
   },
-  run: ({ language }) => ({
-    reply: { language, body: textBody(messagesIn(language).help), actions: sampleQuestions(language) },
-  }),
+  run: ({ language }) => ({ reply: helpReply(language) }),
 };

@@ -1,6 +1,13 @@
 import { fold } from './fold.ts';
 import { problem, warning } from './problem.ts';
-import { glossaryLanguages, type Concept, type GlossaryLanguage, type Problem } from './section.ts';
+import { glossaryLanguages, type Concept, type ConceptKind, type GlossaryLanguage, type Problem } from './section.ts';
+
+/** The tables whose concepts answer "where" and "who". */
+const kindsByHeading: Readonly<Record<string, ConceptKind>> = {
+  Places: 'place',
+  'Institutions and partners': 'institution',
+  'The association and its bodies': 'institution',
+};
 
 const columns = [...glossaryLanguages.map((language) => language.toUpperCase()), 'Also'];
 
@@ -32,7 +39,7 @@ export function parseGlossary(path: string, text: string): Glossary {
       own.add(fold(form));
       languagesOf.set(form, new Set([...(languagesOf.get(form) ?? []), ...languages]));
     }
-    concepts.push({ id, forms: [...languagesOf.keys()], languagesOf });
+    concepts.push({ id, forms: [...languagesOf.keys()], languagesOf, kind: row.kind });
   }
   return { concepts, problems };
 }
@@ -44,6 +51,7 @@ interface Form {
 
 interface Row {
   readonly line: number;
+  readonly kind: ConceptKind;
   readonly forms: readonly [Form, ...Form[]];
 }
 
@@ -53,11 +61,14 @@ function readRows(path: string, text: string, problems: Problem[]): Row[] {
   const report = (line: number, rule: string, message: string) => problems.push(problem({ path, line }, rule, message));
   let state: 'outside' | 'skipping' | 'delimiter' | 'rows' = 'outside';
   let tables = 0;
+  let kind: ConceptKind = 'other';
   for (const [position, content] of text.split('\n').entries()) {
     const line = position + 1;
     const cells = toCells(content);
     if (cells === undefined) {
       state = 'outside';
+      const heading = /^#+\s+(.*)$/.exec(content)?.[1];
+      if (heading !== undefined) kind = kindsByHeading[heading.trim()] ?? 'other';
     } else if (state === 'outside') {
       tables += 1;
       state = cells.join('|') === columns.join('|') ? 'delimiter' : 'skipping';
@@ -80,7 +91,7 @@ function readRows(path: string, text: string, problems: Problem[]): Row[] {
     } else if (state === 'rows') {
       const forms = toForms(cells);
       if (typeof forms === 'string') report(line, 'glossary-row', forms);
-      else rows.push({ line, forms });
+      else rows.push({ line, forms, kind });
     }
   }
   if (tables === 0) {

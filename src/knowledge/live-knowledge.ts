@@ -31,9 +31,10 @@ export async function openLiveKnowledge(
   folder: string,
   { clock, log, onReload }: LiveKnowledgeDeps,
 ): Promise<LiveKnowledge> {
+  const problemsOf = (read: Corpus) => () => findProblems(read, clock());
   let corpus = await readCorpus(folder);
   let served: Served = corpus;
-  let knowledge = toKnowledge(served, findProblems(corpus, clock()));
+  let knowledge = toKnowledge(served, problemsOf(corpus));
   let running: Promise<void> | undefined;
   let isStale = false;
 
@@ -45,7 +46,7 @@ export async function openLiveKnowledge(
         throw new AppError('knowledge', 'The knowledge folder holds no page any more', { hint: 'Put the pages back.' });
       }
       const kept = keepLastGood(next, served);
-      const fresh = toKnowledge(kept, findProblems(next, clock()));
+      const fresh = toKnowledge(kept, problemsOf(next));
       onReload(fresh);
       knowledge = fresh;
       corpus = next;

@@ -13,7 +13,7 @@ import { toUnits } from './units.ts';
  */
 export async function loadKnowledge(folder: string, { now }: { readonly now: number }): Promise<Knowledge> {
   const corpus = await readCorpus(folder);
-  return toKnowledge(corpus, findProblems(corpus, now));
+  return toKnowledge(corpus, () => findProblems(corpus, now));
 }
 
 /** What is wrong in the files and between them, in the order of the files. */
@@ -21,12 +21,22 @@ export function findProblems(corpus: Corpus, now: number): Problem[] {
   return sortProblems([...corpus.problems, ...checkCorpus(corpus, now)]);
 }
 
-/** Joins the language versions of every section and follows the links between pages. */
+/**
+ * Joins the language versions of every section and follows the links between pages. The problems are looked for when they
+ * are first read: a program that starts answers before it checks.
+ */
 export function toKnowledge(
   { pages, glossary }: Pick<Corpus, 'pages' | 'glossary'>,
-  problems: readonly Problem[],
+  findAll: () => readonly Problem[],
 ): Knowledge {
-  return { sections: joinLanguages([...pages.values()]), concepts: glossary?.concepts ?? [], problems };
+  let problems: readonly Problem[] | undefined;
+  return {
+    sections: joinLanguages([...pages.values()]),
+    concepts: glossary?.concepts ?? [],
+    get problems() {
+      return (problems ??= findAll());
+    },
+  };
 }
 
 function joinLanguages(pages: readonly Page[]): Section[] {

@@ -58,9 +58,14 @@ export interface Concept {
   readonly id: string;
   /** Every form, in the order of the row. */
   readonly forms: readonly string[];
+  /** What the concept names, by the glossary's table in which it stands. */
+  readonly kind: ConceptKind;
   /** The languages of each form; a form of the last column (acronyms, spellings) belongs to all. */
   readonly languagesOf: ReadonlyMap<string, ReadonlySet<GlossaryLanguage>>;
 }
+
+/** A place, an institution that can act, or anything else. */
+export type ConceptKind = 'place' | 'institution' | 'other';
 
 /** The languages of the glossary's columns: those in which members ask. */
 export const glossaryLanguages = ['en', 'es', 'fr', 'ca', 'pt'] as const;

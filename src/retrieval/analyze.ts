@@ -18,7 +18,7 @@ export function analyze(text: string, language: QuestionLanguage): Term[] {
 export function toTerms(tokens: readonly Token[], language: QuestionLanguage): Term[] {
   const terms: Term[] = [];
   for (const [position, token] of tokens.entries()) {
-    if (isFunctionWord(token.folded, language) && !isAcronym(token)) continue;
+    if ((isFunctionWord(token.folded, language) || isArticle(token.folded)) && !isAcronym(token)) continue;
     terms.push({ ...token, stem: token.isNumber ? token.folded : stem(token.lower, language), position });
   }
   return terms;
@@ -27,4 +27,11 @@ export function toTerms(tokens: readonly Token[], language: QuestionLanguage): T
 /** `US`, `ES` or `UN` in capitals are names although `us`, `es` and `un` are function words. */
 function isAcronym(token: Token): boolean {
   return token.raw.length > 1 && /^\p{Lu}{2,}$/u.test(token.raw);
+}
+
+// In mixed questions and in names, also those of the other languages.
+const articles = new Set('of the and de la el los las del le les du des et y'.split(' '));
+
+function isArticle(folded: string): boolean {
+  return articles.has(folded);
 }

@@ -18,7 +18,7 @@ export type ConceptMatcher = (terms: readonly Term[]) => readonly ConceptMatch[]
 
 /**
  * Finds the forms of the glossary in a text of one language, by stems, so that plurals and word endings do not matter.
- * The longest form wins where forms begin at the same term; shorter ones inside a longer one are reported too.
+ * Shorter forms inside a longer one are found too: "new members" speaks of members.
  */
 export function createConceptMatcher(concepts: readonly Concept[], language: QuestionLanguage): ConceptMatcher {
   const root: TrieNode = { next: new Map() };
@@ -63,7 +63,7 @@ export function createForeignMatcher(concepts: readonly Concept[]): ConceptMatch
 }
 
 function match(root: TrieNode, keys: readonly string[]): ConceptMatch[] {
-  return keys.flatMap((_, start) => longestFrom(root, keys, start) ?? []);
+  return keys.flatMap((_, start) => formsFrom(root, keys, start));
 }
 
 function addForm(root: TrieNode, concept: string, keys: readonly string[]): void {
@@ -77,13 +77,13 @@ function addForm(root: TrieNode, concept: string, keys: readonly string[]): void
   node.concept ??= concept;
 }
 
-function longestFrom(root: TrieNode, keys: readonly string[], start: number): ConceptMatch | undefined {
+function formsFrom(root: TrieNode, keys: readonly string[], start: number): ConceptMatch[] {
   let node: TrieNode | undefined = root;
-  let found: ConceptMatch | undefined;
+  const found: ConceptMatch[] = [];
   for (let end = start; end < keys.length; end += 1) {
     node = node.next.get(keys[end] ?? '');
     if (node === undefined) break;
-    if (node.concept !== undefined) found = { concept: node.concept, start, end: end + 1 };
+    if (node.concept !== undefined) found.push({ concept: node.concept, start, end: end + 1 });
   }
   return found;
 }

@@ -15,6 +15,7 @@ const spellings: readonly (readonly [QuestionLanguage, RegExp, number])[] = [
   ['es', /\p{L}ci[oó]n(?:es)?\b|\p{L}{3}dad(?:es)?\b/u, 1],
   ['fr', /[êîûœëù]|\b(?:l|d|qu|c|j|n|s|m)['’]\p{L}/u, 1],
   ['fr', /\p{L}eaux?\b|\p{L}{2}ières?\b|\p{L}{3}ée?s?\b|\p{L}{2}(?:euse|eur)s?\b/u, 0.5],
+  ['ca', /(?<!\p{L})és(?!\p{L})/u, 2],
   ['pt', /[ãõ]|\p{L}ções\b|\p{L}ção\b|nh[oa]s?\b|lh[oa]s?\b/u, 2],
   ['ca', /l·l|\p{L}ció\b|\p{L}cions\b|\bd['’]a|\p{L}tges?\b|ny\p{L}?\b|[òï]/u, 1.2],
   ['en', /\b\p{L}+(?:ing|ship|ness|ght|tion)s?\b|\p{L}['’]s\b|\bwh\p{L}+|th\p{L}/u, 0.5],
@@ -23,12 +24,12 @@ const spellings: readonly (readonly [QuestionLanguage, RegExp, number])[] = [
 /**
  * The language of a question, also of one without accents or of a few keywords.
  * @param locale decides, with little weight, where the words do not
- * @param knownWords how many of some folded words the texts of a language hold
+ * @param frequencyOf in how many sections of the knowledge a folded word stands in a language
  */
 export function detectLanguage(
   question: string,
   locale: Language | undefined,
-  knownWords: (folded: readonly string[], language: Language) => number,
+  frequencyOf: (folded: string, language: Language) => number,
 ): DetectedLanguage {
   const scores = new Map<QuestionLanguage, number>(questionLanguages.map((language) => [language, 0]));
   const add = (language: QuestionLanguage, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
@@ -42,8 +43,11 @@ export function detectLanguage(
   const lower = question.normalize('NFC').toLowerCase();
   for (const [language, pattern, score] of spellings) if (pattern.test(lower)) add(language, score);
   for (const word of content) {
-    const holders = languages.filter((language) => knownWords([word], language) > 0);
-    for (const language of holders) add(language, 0.8 / holders.length);
+    const frequencies = languages.map((language) => frequencyOf(word, language));
+    const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
+    for (const [index, language] of languages.entries()) {
+      if (total > 0) add(language, (0.8 * (frequencies[index] ?? 0)) / total);
+    }
   }
   if (locale !== undefined) add(locale, 0.2);
   const [best, second] = [...scores].toSorted((a, b) => b[1] - a[1]);

@@ -4,12 +4,15 @@ export const evidenceKinds = [
   'date',
   'person',
   'agent',
+  'name',
   'place',
   'phone',
   'email',
   'address',
   'link',
   'definition',
+  'reason',
+  'topic',
   'money',
   'age',
 ] as const;
@@ -17,23 +20,24 @@ export const evidenceKinds = [
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 const months =
-  /\b(january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre)\b/;
 
-const patterns: Readonly<Record<EvidenceKind, (text: string, folded: string) => boolean>> = {
-  number: (text) => /\d/.test(text),
-  date: (_, folded) => /\b(1[89]|20)\d{2}\b/.test(folded) || (months.test(folded) && /\d/.test(folded)),
-  person: (text) => /\p{Lu}\p{Ll}/u.test(text),
-  agent: (text) => /\p{Lu}\p{L}/u.test(text),
-  // A preposition of place before a capitalised word that is no month.
-  place: (text) =>
-    [...text.matchAll(/(?<!\p{L})(?:in|at|en|à|au|aux|within|dans)\s(?:the |la |el |le |l['’])?(\p{Lu}\p{L}+)/gu)].some(
-      ([, word = '']) => !months.test(word.toLowerCase()),
-    ) || /\b\d{5}\b/.test(text),
+type FormKind = 'reason' | 'topic' | 'phone' | 'email' | 'address' | 'definition' | 'money' | 'age' | 'link';
+
+const patterns: Readonly<Record<FormKind, (text: string, folded: string) => boolean>> = {
   phone: (text) => /\+\d[\d ()\u00a0-]{7,}/.test(text),
   email: (text) => /\S+@\S+\.\S+/.test(text),
   address: (text) => /\b\d{5}\b/.test(text),
   definition: (_, folded) =>
     /\b(is|are|was) (a|an|the|one|how)\b|\b(es|son|era) (un|una|unos|unas|el|la|los|las)\b|\b(est|sont|etait) (un|une|des|le|la|les|l)\b|\b(stands? for|means|significa|consiste en|signifie|designe)\b/.test(
+      folded,
+    ),
+  reason: (_, folded) =>
+    /\b(because|reasons?|so that|in order to|purpose|aims?|porque|razon(es)?|motivos?|para que|objetivos?|parce qu|raisons?|afin|objectifs?)\b/.test(
+      folded,
+    ),
+  topic: (_, folded) =>
+    /\b(theme|topics?|subject|about|dealt|deals|on the|title|called|temas?|asuntos?|sobre|trat(a|o|aba)|titul\w+|themes?|sujets?|portait|porte|intitule\w*|consacre\w*)\b/.test(
       folded,
     ),
   money: (text, folded) => /\d/.test(text) && /[€$£]|\b(euros?|dollars?|dolares|usd|eur)\b/.test(folded),
@@ -42,9 +46,28 @@ const patterns: Readonly<Record<EvidenceKind, (text: string, folded: string) => 
   link: (text) => /https?:\/\/|\b[\w-]+(?:\.[\w-]+)*\.(?:org|eu|net|com)\b/.test(text),
 };
 
-/** Tells whether a text holds something of the kind: a figure, a date, a name and so on. */
-export function holds(kind: EvidenceKind, text: string, folded: string): boolean {
+/** Tells whether a text has the form of the kind: a date, a telephone number and so on. */
+export function hasForm(kind: FormKind, text: string, folded: string): boolean {
   return patterns[kind](text, folded);
+}
+
+/** Tells whether a text names a month with a number, or a year that is none of those given. */
+export function holdsDate(text: string, otherThan: ReadonlySet<number>): boolean {
+  return (
+    (months.test(text.toLowerCase()) && /\d/.test(text)) || [...yearsIn(text)].some((year) => !otherThan.has(year))
+  );
+}
+
+const recurring =
+  /\b(each|every) (year|month)|\byearly|\bannual|\bcada (ano|mes)|\banual|\bchaque (annee|mois)|\bannuel/;
+
+/** Tells whether a folded text speaks of something that comes again and again. */
+export function recurs(folded: string): boolean {
+  return recurring.test(folded);
+}
+
+export function isMonth(folded: string): boolean {
+  return months.test(folded);
 }
 
 /** The years that a text names; a range (2021–2023) covers every year in it. Years lie between 1800 and 2099. */
@@ -54,7 +77,7 @@ export function yearsIn(text: string): Set<number> {
   for (const [, first] of text.matchAll(new RegExp(year, 'g'))) years.add(Number(first));
   // Between the two years of a range there may be months and days: "August 2018 – November 2020".
   for (const [, first, last] of text.matchAll(
-    new RegExp(String.raw`${year}\s?[-–—]\s?(?:\d{1,2} )?(?:\p{L}+ )?${year}`, 'gu'),
+    new RegExp(String.raw`${year}\s?[-–—]\s?(?:\d{1,2} )?(?:de )?(?:\p{L}+ )?(?:de )?${year}`, 'gu'),
   )) {
     for (let each = Number(first); each <= Number(last); each += 1) years.add(each);
   }

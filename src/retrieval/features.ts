@@ -1,4 +1,4 @@
-import { holds } from './evidence.ts';
+import { answersKind } from './answers-kind.ts';
 import type { IndexedText, IndexedUnit } from './indexed-text.ts';
 import { coverage, softCoverage, type Query } from './query.ts';
 import { announces } from './question-type.ts';
@@ -46,6 +46,10 @@ export const featureNames = [
   'length',
 ] as const satisfies readonly (keyof Features)[];
 
+/** A question for several things is half answered by a section without a list of at least this length. */
+const leastList = 3;
+const withoutList = 0.5;
+
 /** How much a heading that holds a term helps the sentences under it. */
 const headingHelp = 0.5;
 
@@ -67,7 +71,7 @@ export function features(query: Query, indexed: IndexedText, scores: { bm25: num
     ),
     adjacency: adjacency(query, indexed),
     names: nameShare(query, indexed),
-    evidence: evidence(query, indexed.units[best]),
+    evidence: evidence(query, indexed, best),
     title: share((clue) => softCoverage(clue, indexed.titleStems, indexed.titleConcepts)),
     heading: share((clue) => softCoverage(clue, indexed.headingStems, indexed.headingConcepts)),
     focus: focus(query, indexed),
@@ -124,36 +128,12 @@ function focus({ clues, type }: Query, { headingTerms, headingMatches }: Indexed
 }
 
 /** 1 when nothing particular is asked for, so that only questions of a kind tell sections apart. */
-function evidence(query: Query, unit: IndexedUnit | undefined): number {
-  if (query.type.asks === undefined) return 1;
-  return unit !== undefined && answersKind(query, unit) ? 1 : 0;
-}
-
-/** Tells whether a unit holds something of the kind that is asked for which the question does not say itself. */
-export function answersKind({ type: { asks }, clues }: Query, unit: IndexedUnit): boolean {
-  if (asks === undefined || !holds(asks, unit.unit.text, unit.folded)) return false;
-  const asked = new Set(clues.flatMap(({ exact }) => [...exact.keys()]));
-  switch (asks) {
-    case 'number':
-    case 'date':
-      return unit.terms.some(({ isNumber, folded }) => isNumber && !asked.has(folded));
-    case 'person':
-      return unit.people.some((name) => name.some((stem) => !asked.has(stem)));
-    case 'agent': {
-      const concepts = new Set(clues.map(({ concept }) => concept));
-      return unit.names.some(
-        ({ stems, concept }) => !concepts.has(concept ?? '') && stems.some((stem) => !asked.has(stem)),
-      );
-    }
-    case 'definition': {
-      // What is defined stands at the beginning: "CLEARING HOUSE is a project …".
-      const first = unit.terms.slice(0, 2);
-      return (
-        first.some(({ stem }) => asked.has(stem)) ||
-        clues.some((clue) => clue.concept !== undefined && unit.firstConcept === clue.concept)
-      );
-    }
-    default:
-      return true;
-  }
+function evidence(query: Query, indexed: IndexedText, best: number): number {
+  const { asks, wantsList } = query.type;
+  const hasList = indexed.units.filter(({ unit }) => unit.kind !== 'sentence').length >= leastList;
+  const fit = wantsList && !hasList ? withoutList : 1;
+  if (asks === undefined) return fit;
+  // What an introduction does not name, its list or table does.
+  const answering = indexed.units.filter((unit, index) => index === best || unit.unit.lead === best);
+  return answering.some((unit) => answersKind(query, unit)) ? fit : 0;
 }

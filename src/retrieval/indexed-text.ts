@@ -1,14 +1,10 @@
-import type { SectionText, Unit } from '../knowledge/section.ts';
+import type { ConceptKind, SectionText, Unit } from '../knowledge/section.ts';
 import type { Language } from '../language.ts';
 import { analyze, type Term } from './analyze.ts';
 import type { ConceptMatch, ConceptMatcher } from './concepts.ts';
-import { yearsIn } from './evidence.ts';
+import { holdsDate, yearsIn } from './evidence.ts';
+import { namesIn, peopleIn, quantitiesIn, type Name, type Quantity } from './unit-names.ts';
 import { fold } from './tokenize.ts';
-
-interface Name {
-  readonly stems: readonly string[];
-  readonly concept?: string;
-}
 
 /** A sentence, list item or table row with everything that ranking asks about it. */
 export interface IndexedUnit {
@@ -20,11 +16,16 @@ export interface IndexedUnit {
   /** The concept with which it begins. */
   readonly firstConcept?: string;
   readonly years: ReadonlySet<number>;
-  /** Names of two words or more that are not in the glossary, as their stems: people, mostly. */
+  /** Names outside the glossary of two words or more, as their stems. */
   readonly people: readonly (readonly string[])[];
-  /** Everything that begins with a capital letter, with the glossary's concept where it is in the glossary. */
   readonly names: readonly Name[];
+  /** Numbers that are neither years nor days. */
+  readonly quantities: readonly Quantity[];
+  /** It names a day, a month or a year other than that of the source itself ("annual report 2023"). */
+  readonly hasDate: boolean;
   readonly terms: readonly Term[];
+  /** Where forms of the glossary stand among the terms. */
+  readonly matches: readonly ConceptMatch[];
 }
 
 /** A section in one language with everything that ranking asks about it. */
@@ -48,19 +49,28 @@ export interface IndexedText {
   readonly concepts: ReadonlySet<string>;
   /** Pairs of terms that stand side by side, as `first second`. */
   readonly pairs: ReadonlySet<string>;
-  /** The years that the section, its headings and the titles and dates of its sources name. */
+  /** The years that the section, its headings and the titles of its sources name. */
   readonly years: ReadonlySet<number>;
+  /** The years that headings and titles of sources name, for every sentence of the section. */
+  readonly titleYears: ReadonlySet<number>;
   readonly length: number;
 }
 
-/** Prepares a section in one language for ranking; `matchers` holds the glossary for the text's language. */
-export function indexText(text: SectionText, matchers: Readonly<Record<Language, ConceptMatcher>>): IndexedText {
+/** The glossary as texts are read with it. */
+export interface TextGlossary {
+  readonly matchers: Readonly<Record<Language, ConceptMatcher>>;
+  readonly kindOf: (concept: string) => ConceptKind;
+}
+
+/** Prepares a section in one language for ranking. */
+export function indexText(text: SectionText, { matchers, kindOf }: TextGlossary): IndexedText {
   const matchConcepts = matchers[text.language];
   const conceptsOf = (terms: readonly Term[]) => new Set(matchConcepts(terms).map(({ concept }) => concept));
+  const sourceYears = yearsIn(text.sources.map(({ title }) => title).join(' '));
   const units = text.units.map((unit): IndexedUnit => {
     const terms = analyze(unit.text, text.language);
     const matches = matchConcepts(terms);
-    const firstConcept = matches.find(({ start }) => start === 0)?.concept;
+    const firstConcept = matches.findLast(({ start }) => start === 0)?.concept;
     return {
       unit,
       folded: fold(unit.text),
@@ -70,8 +80,11 @@ export function indexText(text: SectionText, matchers: Readonly<Record<Language,
       ...(firstConcept === undefined ? {} : { firstConcept }),
       years: yearsIn(unit.text),
       people: peopleIn(terms, matches),
-      names: namesIn(terms, matches),
+      names: namesIn(terms, matches, kindOf),
+      quantities: quantitiesIn(terms),
+      hasDate: holdsDate(unit.text, sourceYears),
       terms,
+      matches,
     };
   });
   const heading = analyze(text.heading, text.language);
@@ -82,7 +95,9 @@ export function indexText(text: SectionText, matchers: Readonly<Record<Language,
   const keywordTerms = keywords.flat();
   const titleTerms = [...heading, ...keywordTerms, ...title];
   const bodyTerms = units.flatMap(({ terms }) => terms);
-  const sourceLine = text.sources.map(({ title: name, date }) => `${name} ${date}`).join(' ');
+  const titleYears = yearsIn(
+    [text.documentTitle, ...text.parents, text.heading, ...text.sources.map((source) => source.title)].join(' '),
+  );
   return {
     text,
     units,
@@ -98,10 +113,8 @@ export function indexText(text: SectionText, matchers: Readonly<Record<Language,
     surfaces: surfacesOf([...titleTerms, ...bodyTerms]),
     concepts: union(titleConcepts, ...units.map(({ concepts }) => concepts)),
     pairs: new Set([heading, ...units.map(({ terms }) => terms)].flatMap(pairsOf)),
-    years: union(
-      yearsIn(`${text.documentTitle} ${text.parents.join(' ')} ${text.heading} ${sourceLine}`),
-      ...units.map(({ years }) => years),
-    ),
+    years: union(titleYears, ...units.map(({ years }) => years)),
+    titleYears,
     length: bodyTerms.length,
   };
 }
@@ -112,35 +125,6 @@ export function pairsOf(terms: readonly Term[]): string[] {
     const next = terms[index + 1];
     return next !== undefined && next.position - term.position <= 2 ? [`${term.stem} ${next.stem}`] : [];
   });
-}
-
-/** Runs of two or more capitalised terms outside the forms of the glossary. */
-function peopleIn(terms: readonly Term[], matches: readonly ConceptMatch[]): string[][] {
-  const runs: string[][] = [];
-  let last: Term | undefined;
-  for (const [index, term] of terms.entries()) {
-    const isPart = /^\p{Lu}\p{Ll}/u.test(term.raw) && !matches.some(({ start, end }) => start <= index && index < end);
-    const follows = last !== undefined && term.position - last.position === 1;
-    if (isPart && follows) runs.at(-1)?.push(term.stem);
-    else if (isPart) runs.push([term.stem]);
-    last = isPart ? term : undefined;
-  }
-  return runs.filter((run) => run.length > 1);
-}
-
-function isCapital({ raw }: Term): boolean {
-  return /^\p{Lu}/u.test(raw);
-}
-
-/** Capitalised terms that do not begin the text, each run once; forms of the glossary as far as they are capitalised. */
-function namesIn(terms: readonly Term[], matches: readonly ConceptMatch[]): Name[] {
-  const inGlossary = matches
-    .filter(({ start, end }) => terms.slice(start, end).some(isCapital))
-    .map(({ concept, start, end }): Name => ({ concept, stems: terms.slice(start, end).map(({ stem }) => stem) }));
-  const others = terms
-    .filter((term, index) => term.isName && !matches.some(({ start, end }) => start <= index && index < end))
-    .map(({ stem }): Name => ({ stems: [stem] }));
-  return [...inGlossary, ...others];
 }
 
 function stemsOf(terms: readonly Term[]): Set<string> {

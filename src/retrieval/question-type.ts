@@ -1,4 +1,7 @@
+import { editDistance } from './edit-distance.ts';
 import type { EvidenceKind } from './evidence.ts';
+import { audienceForms, kindForms, listForms, nextForms, questionWords } from './question-words.ts';
+import { isFunctionWord, questionLanguages } from './stop-words.ts';
 
 /** What a question asks for, as far as its words tell. */
 export interface QuestionType {
@@ -6,53 +9,15 @@ export interface QuestionType {
   readonly asks?: EvidenceKind;
   /** Asks for all of several things, so that a list answers it and one item does not. */
   readonly wantsList: boolean;
+  /** Asks for what is to come ("the next congress"). */
+  readonly asksNext: boolean;
 }
 
-// On folded text; the first that matches decides. Spaces stand for word borders.
-const kinds: readonly (readonly [EvidenceKind, RegExp])[] = [
-  [
-    'email',
-    / (e ?mail|email|mail|correo|courriel|mel|adresse electronique|correo electronico|endereco eletronico|correu) /,
-  ],
-  ['phone', / (phone|telephone|tel|telefono|telefon|telefone|numero de telefono|fax|call you|ring) /],
-  ['address', / (postal address|street|address|direccion|adresse|adreca|endereco|calle|rue|postcode|zip) /],
-  ['age', / (how old|que edad|cuantos anos tiene|quel age|que idade|quants anys te|quantos anos tem|age of|edad de) /],
-  [
-    'money',
-    / (how much money|how much does|how much do|how much is|how much was|cost|costs|salary|salaries|budget|fee|fees|price|cuanto cuesta|cuanto cuestan|cuanto dinero|coste|costo|sueldo|salario|presupuesto|cuota|precio|combien coute|cout|salaire|budget|cotisation|prix|tarif|combien d argent|quanto custa|orcamento|salario|quant costa|pressupost|sou|quota) /,
-  ],
-  [
-    'number',
-    / (how many|how much|how big|how large|how long|cuantos|cuantas|cuanto|cuanta|combien|quantos|quantas|quanto|quanta|quants|quantes|quant|percentage|porcentaje|pourcentage|percentatge|proporcion|proportion|numero de|number of|nombre de|nombre d) /,
-  ],
-  [
-    'link',
-    / (website|web site|webpage|web page|url|sitio web|pagina web|site web|site internet|lien|enlace|lloc web|site oficial|pagina oficial|web de (la|el|l|las|los)|la web) /,
-  ],
-  [
-    'date',
-    / (when|cuando|quand|quando|quan|what year|which year|what date|which date|que ano|en que ano|que fecha|que dia|quelle annee|quelle date|quel jour|que data|quin any|quina data|quin dia|what day|which day|since when|desde cuando|depuis quand) /,
-  ],
-  [
-    'person',
-    / (who (is|was|are|were|s)|whose|quien (es|era|fue|son|eran|fueron)|quienes (son|eran|fueron)|qui (est|etait|sont|etaient)|c est qui|quem (e|foi|era|sao)|qui (es|era|va ser|son|eren)|name of the (mayor|president|treasurer)|nombre del (alcalde|presidente)|nom du (maire|president)) /,
-  ],
-  [
-    'agent',
-    / (who|whom|quien|quienes|qui|quem|by whom|lequel|which (organisation|organization|institution|body|network|foundation|bank|agency|institute|university|union)|que (organizacion|institucion|fundacion|organismo|red|instituto|universidad|union)|quelle? (organisation|institution|fondation|organisme|reseau|institut|universite|union)) /,
-  ],
-  [
-    'place',
-    / (where|donde|adonde|ou|onde|on|which city|what city|que ciudad|quelle ville|quina ciutat|que cidade|which country|que pais|quel pays) /,
-  ],
-  [
-    'definition',
-    / (what is|what are|what s|que es|que son|en que consiste|qu est ce que|qu est ce qu|c est quoi|que sont|o que e|o que sao|que es el|que vol dir|what does|que significa|que signifie|que veut dire|definition|definicion) /,
-  ],
-];
-
-const lists =
-  / (who are|who were|quienes|cuales son|cuales|qui sont|quels sont|quelles sont|quem sao|quais|quins son|quines son|quins|quines|list|list of|name the|lista|liste|what are the|which (cities|members|countries|mayors|partners|tools|networks|topics|institutions|projects|organisations|organizations|people)|what (cities|members|topics|tools|services|figures)|que (ciudades|miembros|paises|alcaldes|socios|herramientas|temas|instituciones|proyectos|redes|servicios|personas)|quels|quelles) /;
+const between = (forms: string) => new RegExp(` (?:${forms}) `);
+const kindPatterns = kindForms.map(([kind, forms]) => [kind, between(forms)] as const);
+const audience = between(audienceForms);
+const lists = between(listForms);
+const next = between(nextForms);
 
 /** Words that are question words in one language only: `ou` is "where" in French, `on` in Catalan. */
 const placeWord: Readonly<Record<string, string>> = { fr: 'ou', ca: 'on' };
@@ -60,13 +25,23 @@ const placeWord: Readonly<Record<string, string>> = { fr: 'ou', ca: 'on' };
 /**
  * Reads what is asked for from a question's folded words.
  * @param words the question's words, folded, in order, function words included
+ * @param isKnown tells whether the knowledge holds a word, which then is no misspelt question word
  * @param language the question's language, which decides what `ou`, `on` and `qui` mean
  */
-export function questionType(words: readonly string[], language: string): QuestionType {
-  const line = ` ${words.filter((word) => isMeant(word, words, language)).join(' ')} `;
-  const kind = kinds.find(([, pattern]) => pattern.test(line))?.[0];
+export function questionType(
+  words: readonly string[],
+  language: string,
+  isKnown: (folded: string) => boolean,
+): QuestionType {
+  const line = ` ${words
+    .filter((word) => isMeant(word, words, language))
+    .map((word) => (isKnown(word) ? word : corrected(word)))
+    .join(' ')} `;
+  const found = kindPatterns.find(([, pattern]) => pattern.test(line))?.[0];
+  const kind = (found === 'agent' || found === 'person') && audience.test(line) ? undefined : found;
   const wantsList = lists.test(line);
-  return kind === undefined ? { wantsList } : { asks: kind, wantsList };
+  const asksNext = next.test(line);
+  return kind === undefined ? { wantsList, asksNext } : { asks: kind, wantsList, asksNext };
 }
 
 /** Words of headings that announce what a kind of question asks for; folded. */
@@ -78,12 +53,34 @@ const announcements: Readonly<Partial<Record<EvidenceKind, RegExp>>> = {
     /^(where|place|places|venue|seat|host|location|lugar|sede|anfitrion|lieu|lieux|siege|hote|address|direccion|adresse)$/,
   agent:
     /^(who|partners?|organisers?|socios?|organizador|organizadores|partenaires?|organisateurs?|quien|qui|author|host|coordinator|coordinador|coordinateur)$/,
+  reason:
+    /^(why|reasons?|purpose|purposes|aims?|goals?|razones|razon|motivos?|objetivos?|finalidad|proposito|pourquoi|raisons?|objectifs?|but)$/,
+  topic: /^(theme|topics?|subject|message|title|temas?|asuntos?|lema|mensaje|titulo|themes?|sujets?|message|titre)$/,
   person: /^(who|people|persons?|author|personas?|autor|personnes?|auteur|leader|speakers?)$/,
 };
 
 /** Tells whether a word of a heading announces the kind of thing that is asked for ("Number of members", "Sede"). */
 export function announces(folded: string, asks: EvidenceKind | undefined): boolean {
   return asks !== undefined && (announcements[asks]?.test(folded) ?? false);
+}
+
+/** Tells whether a word is most probably a misspelt question word: `wen`, `qaundo`. */
+export function isMisspeltQuestionWord(word: string): boolean {
+  return corrected(word) !== word;
+}
+
+/** One letter too few, too many, wrong or out of place in a question word hides what is asked for. */
+function corrected(word: string): string {
+  if (
+    word.length < 3 ||
+    questionWords.has(word) ||
+    questionLanguages.some((language) => isFunctionWord(word, language))
+  )
+    return word;
+  return (
+    [...questionWords].find((known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) === 1) ??
+    word
+  );
 }
 
 function isMeant(word: string, words: readonly string[], language: string): boolean {

@@ -4,9 +4,9 @@ import { AppError } from '../errors.ts';
 import type { Term } from './analyze.ts';
 import { createConceptMatcher, createForeignMatcher, type ConceptMatcher } from './concepts.ts';
 import { features, type Features } from './features.ts';
-import { indexText, type IndexedText } from './indexed-text.ts';
+import { indexText, type IndexedText, type TextGlossary } from './indexed-text.ts';
 import { parseQuery, type Query } from './query.ts';
-import { rankScore } from './rank.ts';
+import { rankHits, rankScore } from './rank.ts';
 import {
   conceptTerm,
   createSectionIndex,
@@ -17,7 +17,7 @@ import {
   type IndexedFields,
 } from './section-index.ts';
 import type { QuestionLanguage } from './stop-words.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, inverseFrequency } from './vocabulary.ts';
 
 export interface Hit {
   readonly section: Section;
@@ -31,9 +31,14 @@ export interface Retriever {
   readonly parse: (question: string, language: QuestionLanguage, textLanguage: Language) => Query;
   /** The sections that come nearest, best first; those not written in the query's text language in another. */
   readonly search: (query: Query) => Hit[];
-  /** How many of the words, as written, the texts of a language hold. */
-  readonly knownWords: (folded: readonly string[], language: Language) => number;
+  /** A section as it is read in one language. */
+  readonly textOf: (section: Section, language: Language) => IndexedText;
+  /** In how many sections a word stands, in any of its forms, in the texts of a language. */
+  readonly frequencyOf: (folded: string, language: Language) => number;
 }
+
+/** A concept of more sections than this share of them is common. */
+const commonShare = 0.3;
 
 /** How many candidates of the index are ranked; the right one is among them for 99.7 % of public questions. */
 const candidateLimit = 40;
@@ -42,7 +47,9 @@ const candidateLimit = 40;
 export function createRetriever({ sections, concepts }: Pick<Knowledge, 'sections' | 'concepts'>): Retriever {
   const matchers = createMatchers(concepts);
   const matchForeign = createForeignMatcher(concepts);
-  const texts = indexTexts(sections, matchers);
+  const kinds = new Map(concepts.map(({ id, kind }) => [id, kind]));
+  const glossary: TextGlossary = { matchers, kindOf: (concept) => kinds.get(concept) ?? 'other' };
+  const texts = indexTexts(sections, glossary);
   const index = createSectionIndex(
     sections.map((_, id): IndexedDocument => ({
       id,
@@ -52,7 +59,11 @@ export function createRetriever({ sections, concepts }: Pick<Knowledge, 'section
     languages,
   );
   const vocabularies = byLanguage((language) => createVocabulary(texts[language].map(termsOf)));
-  const conceptIdf = createConceptIdf(texts);
+  const frequencies = conceptFrequencies(texts[languages[0]]);
+  const commonConcepts = new Set(
+    [...frequencies].filter(([, count]) => count > commonShare * sections.length).map(([concept]) => concept),
+  );
+  const positions = new Map(sections.map((section, position) => [section, position]));
 
   return {
     parse: (question, language, textLanguage) =>
@@ -60,25 +71,26 @@ export function createRetriever({ sections, concepts }: Pick<Knowledge, 'section
         vocabulary: vocabularies[textLanguage],
         matchConcepts: matchers[language],
         matchForeign,
-        conceptIdf,
+        conceptIdf: (concept) => inverseFrequency(frequencies.get(concept) ?? 0, sections.length),
+        commonConcepts,
       }),
     search: (query) => {
       const candidates = index.search(query.textLanguage, searchTerms(query), candidateLimit);
       const highest = Math.max(highestScorePerIdf * query.totalWeight, Number.EPSILON);
       const documents = documentScores(candidates, sections);
-      return candidates
-        .flatMap((candidate): Hit[] => {
-          const section = sections[candidate.id];
-          const indexed = texts[query.textLanguage][candidate.id];
-          if (section === undefined || indexed === undefined) return [];
-          const document = documents(section.documentId, candidate);
-          const found = features(query, indexed, { bm25: candidate.score / highest, document: document / highest });
-          return [{ section, indexed, features: found, score: rankScore(found) }];
-        })
-        .toSorted((a, b) => b.score - a.score);
+      const hits = candidates.flatMap((candidate): Hit[] => {
+        const section = sections[candidate.id];
+        const indexed = texts[query.textLanguage][candidate.id];
+        if (section === undefined || indexed === undefined) return [];
+        const document = documents(section.documentId, candidate);
+        const found = features(query, indexed, { bm25: candidate.score / highest, document: document / highest });
+        return [{ section, indexed, features: found, score: rankScore(found) }];
+      });
+      return rankHits(hits);
     },
-    knownWords: (folded, language) =>
-      folded.filter((word) => vocabularies[language].stemOfFolded(word) !== undefined).length,
+    textOf: (section, language) =>
+      texts[language][positions.get(section) ?? -1] ?? indexText(textIn(section, language), glossary),
+    frequencyOf: (folded, language) => vocabularies[language].frequencyOf(folded),
   };
 }
 
@@ -93,14 +105,14 @@ function createMatchers(concepts: Knowledge['concepts']): Readonly<Record<Questi
 /** Every section in every language; where it is not written in one, the text that readers of that language get. */
 function indexTexts(
   sections: readonly Section[],
-  matchers: Readonly<Record<Language, ConceptMatcher>>,
+  glossary: TextGlossary,
 ): Readonly<Record<Language, readonly IndexedText[]>> {
   const prepared = new Map<SectionText, IndexedText>();
   return byLanguage((language) =>
     sections.map((section) => {
       const text = textIn(section, language);
       let indexed = prepared.get(text);
-      if (indexed === undefined) prepared.set(text, (indexed = indexText(text, matchers)));
+      if (indexed === undefined) prepared.set(text, (indexed = indexText(text, glossary)));
       return indexed;
     }),
   );
@@ -128,17 +140,13 @@ function termsOf({ headingTerms, keywordTerms, contextTerms, units }: IndexedTex
   return [...headingTerms, ...keywordTerms, ...contextTerms, ...units.flatMap(({ terms }) => terms)];
 }
 
-function createConceptIdf(texts: Readonly<Record<Language, readonly IndexedText[]>>): (concept: string) => number {
-  const [first] = languages;
-  const frequency = new Map<string, number>();
-  for (const { concepts } of texts[first]) {
-    for (const concept of concepts) frequency.set(concept, (frequency.get(concept) ?? 0) + 1);
+/** In how many sections each concept stands. */
+function conceptFrequencies(texts: readonly IndexedText[]): ReadonlyMap<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const { concepts } of texts) {
+    for (const concept of concepts) frequencies.set(concept, (frequencies.get(concept) ?? 0) + 1);
   }
-  const size = texts[first].length;
-  return (concept) => {
-    const n = frequency.get(concept) ?? 0;
-    return Math.log(1 + (size - n + 0.5) / (n + 0.5));
-  };
+  return frequencies;
 }
 
 /** What MiniSearch looks for; the spellings that may be meant by a misspelt word share one weight. */

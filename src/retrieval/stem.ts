@@ -8,10 +8,10 @@ import type { QuestionLanguage } from './stop-words.ts';
 // No kept stemmer of Catalan is small; the Spanish one removes the endings that the two languages share.
 const snowball: Readonly<Record<QuestionLanguage, (word: string) => string>> = {
   en: english,
-  es: spanish,
+  es: spanishTwice,
   fr: french,
   pt: portuguese,
-  ca: spanish,
+  ca: spanishTwice,
 };
 
 const cacheLimit = 20_000;
@@ -27,4 +27,9 @@ export function stem(lower: string, language: QuestionLanguage): string {
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(lower, result);
   return result;
+}
+
+/** The Spanish stemmer takes `ciudades` to `ciudad` and only that to `ciud`. */
+function spanishTwice(word: string): string {
+  return spanish(spanish(word));
 }

@@ -13,12 +13,17 @@ export interface Token {
 
 /** Removes diacritics and case, so that `Métropolis` and `METROPOLIS` are the same; also ß, ø, ł, ı and their like. */
 export function fold(text: string): string {
+  // Most words have no diacritics, and folding every word of the knowledge takes time at every start.
+  if (plainLetters.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[ßøłıæœđþð]/g, (letter) => lettersWithoutDecomposition[letter] ?? letter);
 }
+
+const plainLetters = /^[\x20-\x7e]*$/;
 
 const lettersWithoutDecomposition: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -34,7 +39,7 @@ const lettersWithoutDecomposition: Readonly<Record<string, string>> = {
 
 // A number keeps its separators (1,400 · 1.400 · 1 400 · 35.3 · 35,3); `e-mail` is one word.
 const tokenPattern =
-  /\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\d\p{L}]|[ -]\d)(?:[.,]\d{1,2}(?!\d))?|\d+[.,]\d+(?!\d|[.,]\d)|[eE]-(?=\p{L}{2})[\p{L}\p{M}\p{N}]+|[\p{L}\p{M}\p{N}]+/gu;
+  /(?<!\d[ -])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\d\p{L}]|[ -]\d)(?:[.,]\d{1,2}(?!\d))?|\d+[.,]\d+(?!\d|[.,]\d)|[eE]-(?=\p{L}{2})[\p{L}\p{M}\p{N}]+|[\p{L}\p{M}\p{N}]+/gu;
 const scriptWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -58,17 +63,36 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function toToken(raw: string, startsSentence: boolean): Token {
-  const number = toNumber(raw);
-  if (number !== undefined) return { raw, folded: number, lower: number, isNumber: true, isName: false };
+type Word = Omit<Token, 'isName'> & { readonly isCapital: boolean; readonly isAcronym: boolean };
+
+// The same words come again and again; sharing them saves most of the time and memory that reading the knowledge takes.
+const knownWords = new Map<string, Word>();
+const knownLimit = 50_000;
+
+function toToken(written: string, startsSentence: boolean): Token {
+  let word = knownWords.get(written);
+  if (word === undefined) {
+    word = readWord(written);
+    if (knownWords.size >= knownLimit) knownWords.clear();
+    knownWords.set(written, word);
+  }
+  const { raw, folded, lower, isNumber, isCapital, isAcronym } = word;
+  return { raw, folded, lower, isNumber, isName: isAcronym || (isCapital && !startsSentence) };
+}
+
+function readWord(raw: string): Word {
+  const number = /^\d/.test(raw) ? toNumber(raw) : undefined;
+  if (number !== undefined) {
+    return { raw, folded: number, lower: number, isNumber: true, isCapital: false, isAcronym: false };
+  }
   const word = raw.replaceAll('-', '');
-  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
   return {
     raw,
     folded: fold(word),
     lower: word.toLowerCase(),
     isNumber: false,
-    isName: isAcronym || (!startsSentence && /^\p{Lu}/u.test(word)),
+    isCapital: /^\p{Lu}/u.test(word),
+    isAcronym: /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word),
   };
 }
 

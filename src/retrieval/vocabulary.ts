@@ -1,10 +1,19 @@
 import { editDistance } from './edit-distance.ts';
 
+/** Inverse document frequency as in BM25: `ln(1 + (N − n + 0.5) / (n + 0.5))` for `n` of `N` documents. */
+export function inverseFrequency(n: number, size: number): number {
+  return Math.log(1 + (size - n + 0.5) / (n + 0.5));
+}
+
 /** The words of a corpus in one language: how telling each is, and which of them resemble a word that is not there. */
 export interface Vocabulary {
-  /** Inverse document frequency, `ln(1 + (N − n + 0.5) / (n + 0.5))` as in BM25; unknown words have the highest. */
+  /** Inverse document frequency; unknown words have the highest. */
   readonly idf: (stem: string) => number;
+  /** The frequency from which down a word may well be one of another language, in a quoted name. */
+  readonly rareIdf: number;
   readonly has: (stem: string) => boolean;
+  /** In how many sections a word stands in any of its forms. */
+  readonly frequencyOf: (folded: string) => number;
   /** The stem that a word written without accents has in the corpus, if the corpus holds the word. */
   readonly stemOfFolded: (folded: string) => string | undefined;
   /** Stems of up to three known words that a misspelt one may stand for, nearest first. */
@@ -12,6 +21,8 @@ export interface Vocabulary {
   /** Known stems that share many letters in a row with a stem, and how many (0 to 1). */
   readonly similar: (stem: string) => ReadonlyMap<string, number>;
 }
+
+const rareFrequency = 3;
 
 /** The smallest share of common 4-grams at which two words count as related, such as `attend` and `attendance`. */
 const leastSimilarity = 0.34;
@@ -34,15 +45,20 @@ export function createVocabulary(documents: Iterable<Iterable<{ stem: string; fo
     }
   }
   const grams = indexGrams(frequency.keys());
-  const byLetters = indexDeletions(stems.keys());
+  // Most questions hold no misspelt word, and this index is the largest of all: it is built when it is first needed.
+  let byLetters: ReadonlyMap<string, readonly string[]> | undefined;
   return {
-    idf: (stem) => {
-      const n = frequency.get(stem) ?? 0;
-      return Math.log(1 + (size - n + 0.5) / (n + 0.5));
-    },
+    idf: (stem) => inverseFrequency(frequency.get(stem) ?? 0, size),
+    rareIdf: inverseFrequency(rareFrequency, size),
     has: (stem) => frequency.has(stem),
+    frequencyOf: (folded) => frequency.get(stems.get(folded) ?? '') ?? 0,
     stemOfFolded: (folded) => stems.get(folded),
-    corrections: (folded) => nearestWords(folded, byLetters).map((word) => stems.get(word) ?? word),
+    corrections: (folded) =>
+      nearestWords(
+        folded,
+        (byLetters ??= indexDeletions(stems.keys())),
+        (word) => frequency.get(stems.get(word) ?? '') ?? 0,
+      ).map((word) => stems.get(word) ?? word),
     similar: (stem) => similarStems(stem, grams),
   };
 }
@@ -108,7 +124,11 @@ function deletions(word: string): Set<string> {
  * Words within one edit (two from eight letters on), transposition of neighbours being one. Two words that differ by
  * one edit share a string with one letter left out; for two edits, the strings with two left out are compared.
  */
-function nearestWords(word: string, index: ReadonlyMap<string, readonly string[]>): string[] {
+function nearestWords(
+  word: string,
+  index: ReadonlyMap<string, readonly string[]>,
+  frequencyOf: (word: string) => number,
+): string[] {
   if (word.length < 4 || /\d/.test(word)) return [];
   const allowed = word.length >= 8 ? 2 : 1;
   const once = deletions(word);
@@ -118,13 +138,22 @@ function nearestWords(word: string, index: ReadonlyMap<string, readonly string[]
     for (const candidate of index.get(key) ?? []) {
       if (distances.has(candidate)) continue;
       const distance = editDistance(word, candidate);
-      if (distance <= allowed && (distance < 2 || candidate.length >= 7)) distances.set(candidate, distance);
+      if (distance <= allowed && (distance < 2 || candidate.length >= 7) && !isChance(word, candidate)) {
+        distances.set(candidate, distance);
+      }
     }
   }
   const nearest = Math.min(...distances.values());
   return [...distances]
     .filter(([, distance]) => distance === nearest)
     .map(([candidate]) => candidate)
-    .toSorted((a, b) => Number(b[0] === word[0]) - Number(a[0] === word[0]) || a.localeCompare(b))
+    .toSorted((a, b) => Number(b[0] === word[0]) - Number(a[0] === word[0]) || frequencyOf(b) - frequencyOf(a))
     .slice(0, 3);
+}
+
+/** Words of four letters that differ in one letter or at the beginning are mostly other words: `Lima` is no `clima`. */
+function isChance(word: string, candidate: string): boolean {
+  if (word.length > 4) return false;
+  const hasSameLetters = Array.from(word).toSorted().join('') === Array.from(candidate).toSorted().join('');
+  return word[0] !== candidate[0] || (word.length === candidate.length && !hasSameLetters);
 }

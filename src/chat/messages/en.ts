@@ -27,12 +27,13 @@ export const en = {
   help: 'I answer questions about Metropolis, the World Association of the Major Metropolises, from its documents: the association itself, the annual report 2023, CLEARING HOUSE, Metropolis Care and World Metropolitan Day. Every answer names its source; what I do not know, I say. Ask in English, Spanish or French.',
   sampleQuestions: [
     'Which cities became members in 2023?',
-    'How does the care toolkit work?',
+    'What are the five Rs of the care toolkit?',
     'What are urban forests as nature-based solutions?',
-    'How can our city take part in World Metropolitan Day?',
+    'Who organises World Metropolitan Day?',
   ],
   sources: 'Sources',
   page: (page: string) => `p. ${page}`,
+  moreInSection: (count: number) => `… and ${count} more in the section.`,
   wholeSection: 'Read the whole section',
   web: {
     name: 'Metropolis assistant',

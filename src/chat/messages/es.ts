@@ -25,12 +25,13 @@ export const es: Messages = {
   help: 'Respondo a preguntas sobre Metropolis, la Asociación Mundial de las Grandes Metrópolis, a partir de sus documentos: la propia asociación, el Informe Anual 2023, CLEARING HOUSE, Metropolis Care y el Día Mundial Metropolitano. Cada respuesta indica su fuente; lo que no sé, lo digo. Pregunte en español, inglés o francés.',
   sampleQuestions: [
     '¿Qué ciudades se hicieron miembros en 2023?',
-    '¿Cómo funciona la caja de herramientas del cuidado?',
+    '¿Cuáles son las cinco R de la caja de herramientas de cuidados?',
     '¿Qué son los bosques urbanos como soluciones basadas en la naturaleza?',
-    '¿Cómo puede participar nuestra ciudad en el Día Mundial Metropolitano?',
+    '¿Quién organiza el Día Mundial Metropolitano?',
   ],
   sources: 'Fuentes',
   page: (page) => `pág. ${page}`,
+  moreInSection: (count) => `… y ${count} más en la sección.`,
   wholeSection: 'Leer la sección completa',
   web: {
     name: 'Asistente de Metropolis',

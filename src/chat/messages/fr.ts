@@ -27,12 +27,13 @@ export const fr: Messages = {
   help: 'Je réponds aux questions sur Metropolis, l’Association mondiale des grandes métropoles, à partir de ses documents : l’association elle-même, le rapport annuel 2023, CLEARING HOUSE, Metropolis Care et la Journée mondiale métropolitaine. Chaque réponse indique sa source ; ce que je ne sais pas, je le dis. Posez vos questions en français, en anglais ou en espagnol.',
   sampleQuestions: [
     'Quelles villes sont devenues membres en 2023 ?',
-    'Comment fonctionne la boîte à outils du soin ?',
+    'Quels sont les cinq R de la boîte à outils du soin ?',
     'Que sont les forêts urbaines comme solutions fondées sur la nature ?',
-    'Comment notre ville peut-elle participer à la Journée mondiale métropolitaine ?',
+    'Qui organise la Journée mondiale métropolitaine ?',
   ],
   sources: 'Sources',
   page: (page) => `p. ${page}`,
+  moreInSection: (count) => `… et ${count} de plus dans la section.`,
   wholeSection: 'Lire toute la section',
   web: {
     name: 'Assistant de Metropolis',
