@@ -21,8 +21,14 @@ export interface RenderOptions {
  * `https:`, `mailto:` and pages of the knowledge, no raw HTML, no control characters.
  */
 export function renderBody(body: Root, { language, anchors, topLevel }: RenderOptions): HtmlEscapedString {
-  const highest = Math.min(...body.children.filter((node) => node.type === 'heading').map((node) => node.depth));
-  const placement: Placement = { language, anchors, level: (depth) => Math.min(topLevel + depth - highest, 6) };
+  const depths = body.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  // Headings may also stand in lists and quotations, even where none stands at the top.
+  const highest = depths.length === 0 ? 1 : Math.min(...depths);
+  const placement: Placement = {
+    language,
+    anchors,
+    level: (depth) => Math.min(topLevel + Math.max(0, depth - highest), 6),
+  };
   const tree = toHast(body);
   const children = 'children' in tree ? tree.children : [tree];
   return raw(toHtml({ type: 'root', children: children.flatMap((node) => place(node, placement)) }));

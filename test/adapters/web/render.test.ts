@@ -34,6 +34,7 @@ describe('renderBody()', () => {
   test('lets headings begin at the level of the page, whatever level they have in the text', () => {
     expect(render('## One\n\n### Two')).toBe('<h3>One</h3>\n<h4>Two</h4>');
     expect(render('##### Deep')).toBe('<h3>Deep</h3>');
+    expect(render('- # In a list')).toContain('<h3>In a list</h3>');
   });
 
   test('takes no element and no attribute from the data of a node', () => {
