@@ -5,7 +5,7 @@ import type { QuestionLanguage } from '../retrieval/stop-words.ts';
 
 /** Words with which people go on from what was just said, folded. */
 const openings =
-  /^(and|or|but|what about|how about|also|y|e|pero|tambien|et|mais|aussi|tambe|ademas|and what about|y que hay de|et pour|que tal)\b/;
+  /^(and|or|but|what about|how about|also|y(?! a\b| avait\b| aura\b| avaient\b)|e|pero|tambien|et|mais|aussi|tambe|ademas|and what about|y que hay de|et pour|que tal)\b/;
 /** In other languages this is "I", or no word. */
 const catalanOpening = /^i\b/;
 const pointers =

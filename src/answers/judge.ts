@@ -33,20 +33,20 @@ export interface JudgeFeatures {
 
 /** Fitted by `npm run eval:fit`; see docs/adr/0004-honest-answers.md. */
 export const judgeWeights = {
-  soft: 0.8,
-  sentence: 3.5,
-  unit: 1.2,
+  soft: 0.9,
+  sentence: 3.3,
+  unit: 1.5,
   unknown: 0.2,
   missing: -0.8,
-  margin: 2.8,
+  margin: 2.4,
   names: 2.5,
   kind: 0.6,
-  kindLacking: -3.9,
-  attributeLacking: -0.2,
-  terms: 1.1,
+  kindLacking: -3.7,
+  attributeLacking: -0.4,
+  terms: 1.2,
 } as const satisfies Record<keyof JudgeFeatures, number>;
 
-const bias = -6.4;
+const bias = -6.5;
 
 export const judgeFeatureNames = [
   'soft',
@@ -63,7 +63,7 @@ export const judgeFeatureNames = [
 ] as const satisfies readonly (keyof JudgeFeatures)[];
 
 /** From this confidence on the nearest section is quoted, or at least shown; see docs/adr/0004-honest-answers.md. */
-export const thresholds = { answered: 0.7, suggested: 0.15 } as const;
+export const thresholds = { answered: 0.75, suggested: 0.15 } as const;
 
 export type Verdict = 'answered' | 'suggested' | 'abstained';
 
@@ -76,6 +76,7 @@ const plainKinds: ReadonlySet<EvidenceKind> = new Set([
   'money',
   'age',
   'date',
+  'frequency',
   'person',
   'phone',
   'email',

@@ -12,6 +12,7 @@ export const evidenceKinds = [
   'link',
   'definition',
   'reason',
+  'frequency',
   'topic',
   'money',
   'age',
@@ -22,7 +23,17 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 const months =
   /\b(january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre)\b/;
 
-type FormKind = 'reason' | 'topic' | 'phone' | 'email' | 'address' | 'definition' | 'money' | 'age' | 'link';
+type FormKind =
+  | 'frequency'
+  | 'reason'
+  | 'topic'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'definition'
+  | 'money'
+  | 'age'
+  | 'link';
 
 const patterns: Readonly<Record<FormKind, (text: string, folded: string) => boolean>> = {
   phone: (text) => /\+\d[\d ()\u00a0-]{7,}/.test(text),
@@ -40,6 +51,8 @@ const patterns: Readonly<Record<FormKind, (text: string, folded: string) => bool
     /\b(theme|topics?|subject|about|dealt|deals|on the|title|called|temas?|asuntos?|sobre|trat(a|o|aba)|titul\w+|themes?|sujets?|portait|porte|intitule\w*|consacre\w*)\b/.test(
       folded,
     ),
+  frequency: (_, folded) =>
+    recurs(folded) || /\b(times|every|each|veces|cada|fois|chaque|tous les|toutes les)\b/.test(folded),
   money: (text, folded) => /\d/.test(text) && /[€$£]|\b(euros?|dollars?|dolares|usd|eur)\b/.test(folded),
   age: (text, folded) =>
     /\d/.test(text) && /\b(years old|aged|born|anos de edad|nacio|nacid[oa]|ans|ne en|nee en)\b/.test(folded),

@@ -20,12 +20,16 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
     String.raw`how much (money|does|do|is|was|were)|how much .* (costs?|pay|pays|paid|earns?|earned)|in (euros|dollars)|en (euros|dolares|dollars)|em euros|(amount|sum) of money|what amount|que (importe|cantidad de dinero)|quelle somme|quel montant|what (is|was) the (annual |total |yearly )?(salary|budget|fee|price|cost)|cuanto (cuesta|cuestan|costo|costaron|costaba|dinero|gana|cobra|pagan?)|cual (es|fue|era) el (presupuesto|sueldo|salario|precio|coste|costo)|cual (es|fue|era) la cuota|combien (coute|coutent|a coute|ont coute|d argent|gagne|paie|paient)|quel (est|etait) le (budget|salaire|prix|cout|tarif|montant)|quelle est la cotisation|quanto custa|qual e o (orcamento|salario|preco)|quant (costa|cobra|guanya)|quin es el (pressupost|sou|preu)`,
   ],
   [
+    'frequency',
+    String.raw`how often|cada cuanto|con que frecuencia|a quelle frequence|tous les combien|com que frequencia|amb quina frequencia`,
+  ],
+  [
     'number',
     String.raw`how (many|much|big|large|long|far)|cuant[oa]s?|combien|quant[oa]s?|quants|quantes|quant|percentage|porcentaje|pourcentage|percentatge|percentagem|proporcion|proportion|(numero|number|nombre) de|number of|nombre d|(what is|whats|what s) the (population|area|surface|length)|cual es la (poblacion|superficie|longitud)|que (poblacion|superficie) tiene|quelle est la (population|superficie|longueur)|qual e a (populacao|superficie|area)|quina es la (poblacio|superficie)`,
   ],
   [
     'link',
-    String.raw`website|web (site|page)|webpage|url|(sitio|pagina) web|site (web|internet|oficial|officiel)|lien|enlace|link|lloc web|pagina oficial|la web|web de (la|el|l|las|los)`,
+    String.raw`website|web (site|page)|webpage|url|(sitio|pagina) web|site (web|internet|oficial|officiel)|lien vers|enlace|link to|where .* (online|on the (internet|web))|donde .* en (linea|internet|la web)|ou .* (en ligne|sur internet)|lloc web|pagina oficial|la web|web de (la|el|l|las|los)`,
   ],
   [
     'date',
@@ -35,6 +39,7 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
     'place',
     String.raw`where|donde|adonde|ou|onde|on|(in )?(which|what) (city|country)|(en )?que (ciudad|pais)|(dans )?quel(le)? (ville|pays)|(em )?que (cidade|pais)|(a |en )?(quina ciutat|quin pais)`,
   ],
+  ['agent', String.raw`who (is|was|are|were|s) behind|quien (esta|estaba) detras|qui (est|etait) derriere`],
   [
     'person',
     String.raw`who (is|was|are|were|s)|whose|quien (es|era|fue|son|eran|fueron)|quienes (son|eran|fueron)|qui (est|etait|sont|etaient|es|era|va ser|son|eren)|c est qui|quem (e|foi|era|sao)`,
