@@ -149,13 +149,16 @@ function conceptFrequencies(texts: readonly IndexedText[]): ReadonlyMap<string, 
   return frequencies;
 }
 
+/** From this many telling words on, light words find no further sections and only cost time. */
+const enoughTelling = 2;
+
 /** What MiniSearch looks for; the spellings that may be meant by a misspelt word share one weight. */
 function searchTerms({ clues }: Query): Map<string, number> {
+  const telling = clues.filter(({ isLight }) => !isLight);
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-  for (const { term, exact, concept, weight } of clues) {
-    const light = weight > 0 && exact.size > 0 ? 1 / exact.size : 1;
-    for (const [stem, quality] of exact) add(stem, quality * light);
+  for (const { term, exact, concept } of telling.length >= enoughTelling ? telling : clues) {
+    for (const [stem, quality] of exact) add(stem, quality / exact.size);
     add(surfaceTerm(term.folded), 1);
     if (concept !== undefined) add(conceptTerm(concept), 1);
   }

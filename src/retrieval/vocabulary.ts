@@ -74,13 +74,15 @@ function indexGrams(stems: Iterable<string>): ReadonlyMap<string, readonly strin
   const index = new Map<string, string[]>();
   for (const stem of stems) {
     if (stem.length < 4 || /\d/.test(stem)) continue;
-    for (const gram of gramsOf(stem)) {
-      const list = index.get(gram);
-      if (list === undefined) index.set(gram, [stem]);
-      else list.push(stem);
-    }
+    for (const gram of gramsOf(stem)) append(index, gram, stem);
   }
   return index;
+}
+
+function append(index: Map<string, string[]>, key: string, value: string): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else list.push(value);
 }
 
 function similarStems(stem: string, index: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
@@ -103,11 +105,7 @@ function indexDeletions(words: Iterable<string>): ReadonlyMap<string, readonly s
   const index = new Map<string, string[]>();
   for (const word of words) {
     if (word.length < 4 || /\d/.test(word)) continue;
-    for (const key of deletions(word)) {
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [word]);
-      else list.push(word);
-    }
+    for (const key of deletions(word)) append(index, key, word);
   }
   return index;
 }
