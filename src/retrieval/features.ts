@@ -19,9 +19,8 @@ export interface Features {
   readonly names: number;
   /** The best sentence holds something of the kind that is asked for, besides what the question says itself. */
   readonly evidence: number;
-  /** Share that the headings hold, and the section's own heading alone. */
+  /** Share that the headings hold. */
   readonly title: number;
-  readonly heading: number;
   /** Share of the heading's terms that the question holds: a heading that says more is about something else. */
   readonly focus: number;
   /** How well the other sections of the same document do. */
@@ -40,7 +39,6 @@ export const featureNames = [
   'names',
   'evidence',
   'title',
-  'heading',
   'focus',
   'document',
   'length',
@@ -73,7 +71,6 @@ export function features(query: Query, indexed: IndexedText, scores: { bm25: num
     names: nameShare(query, indexed),
     evidence: evidence(query, indexed, best),
     title: share((clue) => softCoverage(clue, indexed.titleStems, indexed.titleConcepts)),
-    heading: share((clue) => softCoverage(clue, indexed.headingStems, indexed.headingConcepts)),
     focus: focus(query, indexed),
     document: scores.document,
     length: Math.log(1 + indexed.length) / 6,

@@ -35,14 +35,12 @@ export interface IndexedText {
   /** Of the heading, the headings above it, the document's title and the keywords. */
   readonly titleStems: ReadonlySet<string>;
   readonly titleConcepts: ReadonlySet<string>;
-  /** Of the section's own heading; the sets of stems and concepts hold the keywords too. */
+  /** Of the section's own heading, without the keywords. */
   readonly headingTerms: readonly Term[];
   /** Of the headings above it and the document's title. */
   readonly contextTerms: readonly Term[];
   readonly keywordTerms: readonly Term[];
   readonly headingMatches: readonly ConceptMatch[];
-  readonly headingStems: ReadonlySet<string>;
-  readonly headingConcepts: ReadonlySet<string>;
   /** Of the headings and the body together. */
   readonly stems: ReadonlySet<string>;
   readonly surfaces: ReadonlySet<string>;
@@ -90,8 +88,12 @@ export function indexText(text: SectionText, { matchers, kindOf }: TextGlossary)
   const heading = analyze(text.heading, text.language);
   const title = [text.documentTitle, ...text.parents].flatMap((line) => analyze(line, text.language));
   const keywords = text.keywords.map((line) => analyze(line, text.language));
-  const headingConcepts = union(conceptsOf(heading), ...keywords.map(conceptsOf));
-  const titleConcepts = union(headingConcepts, conceptsOf(title));
+  const headingMatches = matchConcepts(heading);
+  const titleConcepts = union(
+    new Set(headingMatches.map(({ concept }) => concept)),
+    ...keywords.map(conceptsOf),
+    conceptsOf(title),
+  );
   const keywordTerms = keywords.flat();
   const titleTerms = [...heading, ...keywordTerms, ...title];
   const bodyTerms = units.flatMap(({ terms }) => terms);
@@ -106,9 +108,7 @@ export function indexText(text: SectionText, { matchers, kindOf }: TextGlossary)
     headingTerms: heading,
     contextTerms: title,
     keywordTerms,
-    headingMatches: matchConcepts(heading),
-    headingStems: stemsOf([...heading, ...keywordTerms]),
-    headingConcepts,
+    headingMatches,
     stems: stemsOf([...titleTerms, ...bodyTerms]),
     surfaces: surfacesOf([...titleTerms, ...bodyTerms]),
     concepts: union(titleConcepts, ...units.map(({ concepts }) => concepts)),

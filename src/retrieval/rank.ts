@@ -11,7 +11,6 @@ export const rankWeights: Readonly<Record<keyof Features, number>> = {
   names: 1.4,
   evidence: 2.5,
   title: 1.6,
-  heading: 0,
   focus: 5.0,
   document: 2.5,
   length: -1,

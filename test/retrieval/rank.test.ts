@@ -12,7 +12,6 @@ const none: Features = {
   names: 0,
   evidence: 0,
   title: 0,
-  heading: 0,
   focus: 0,
   document: 0,
   length: 0,
