@@ -7,13 +7,13 @@ import type { Reply } from './chat/reply.ts';
 import type { Clock } from './clock.ts';
 import { askQuestion } from './commands/ask.ts';
 import { catalog } from './commands/catalog.ts';
-import type { CommandContext, CommandResult } from './commands/command.ts';
+import type { AnswerContext, CommandResult } from './commands/command.ts';
 import { languages } from './language.ts';
 import type { Log } from './log.ts';
 
 export interface BotDependencies {
   /** What the assistant knows at the moment of a question; asked anew for each. */
-  readonly current: () => Pick<CommandContext, 'knowledge' | 'retriever'>;
+  readonly current: () => Pick<AnswerContext, 'knowledge' | 'retriever'>;
   readonly contact: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,7 +36,7 @@ export function createBot({ current, contact, clock, log }: BotDependencies): Ha
   return (incoming) => {
     const startedAt = clock();
     const previousQuestion = lastQuestions.get(incoming.conversationId);
-    const context: Omit<CommandContext, 'knowledge' | 'retriever'> = {
+    const context: Omit<AnswerContext, 'knowledge' | 'retriever'> = {
       contact,
       language: incoming.locale ?? languages[0],
       ...(previousQuestion === undefined ? {} : { previousQuestion }),
@@ -56,7 +56,7 @@ export function createBot({ current, contact, clock, log }: BotDependencies): Ha
   };
 }
 
-function route(context: CommandContext, incoming: Incoming): CommandResult {
+function route(context: AnswerContext, incoming: Incoming): CommandResult {
   if (incoming.kind === 'message') return askQuestion(context, incoming.text, incoming.answerIn);
   const command = catalog.find(({ spec }) => spec.name === incoming.name);
   if (command === undefined) return { reply: unknownCommand(context, incoming.name) };
@@ -68,7 +68,7 @@ function route(context: CommandContext, incoming: Incoming): CommandResult {
   return command.run(context, incoming.options);
 }
 
-function unknownCommand({ language }: CommandContext, name: string): Reply {
+function unknownCommand({ language }: AnswerContext, name: string): Reply {
   const known = catalog.map(({ spec }) => spec.name).join(', ');
   return { language, body: textBody(messagesIn(language).unknownCommand(name.slice(0, 40), known)) };
 }

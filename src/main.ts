@@ -7,13 +7,13 @@ import { renderReply } from '../adapters/terminal/render.ts';
 import { createWebAdapter } from '../adapters/web/adapter.ts';
 import { toAnswerRecord, type AnswerRecord } from './answers/answer-record.ts';
 import { createBot } from './bot.ts';
-import type { Adapter, Handle } from './chat/adapter.ts';
+import type { Adapter, Core, Handle } from './chat/adapter.ts';
 import { messagesIn } from './chat/messages.ts';
 import type { Reply } from './chat/reply.ts';
 import { systemClock } from './clock.ts';
 import { askQuestion } from './commands/ask.ts';
 import { catalog } from './commands/catalog.ts';
-import type { CommandContext } from './commands/command.ts';
+import type { AnswerContext } from './commands/command.ts';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './errors.ts';
 import { runKnowledgeCheck } from './knowledge/check-report.ts';
@@ -85,8 +85,8 @@ async function start(config: Config): Promise<number> {
   // In a terminal that is used for a conversation, the log would stand between question and answer.
   const isTerminal = stdin.isTTY && stdout.isTTY;
   const log = createLog(isTerminal && config.logLevel === 'info' ? 'warn' : config.logLevel, stderr);
-  const core = await openCore(config, log);
-  const handle = createBot({ current: core.current, contact: config.contactEmail, clock: systemClock, log });
+  const knowing = await openKnowing(config, log);
+  const handle = createBot({ current: knowing.current, contact: config.contactEmail, clock: systemClock, log });
   const web = createWebAdapter({ host: config.host, port: config.port, now: systemClock, log });
   const left = Promise.withResolvers<void>();
   const rooms: Adapter[] = [web];
@@ -97,14 +97,14 @@ async function start(config: Config): Promise<number> {
   }
   process.once('SIGINT', () => left.resolve());
   process.once('SIGTERM', () => left.resolve());
-  const specs = catalog.map(({ spec }) => spec);
-  await web.start(handle, specs);
-  stdout.write(banner(config, web, core.current().knowledge.sections.length));
-  for (const room of rooms.slice(1)) await room.start(handle, specs);
+  const core = coreOf(handle);
+  await web.start(core);
+  stdout.write(banner(config, web, knowing.current().knowledge.sections.length));
+  for (const room of rooms.slice(1)) await room.start(core);
   // Checking takes longer than answering the first question; both wait for nobody.
-  setImmediate(() => reportProblems(core.current().knowledge.problems, log));
+  setImmediate(() => reportProblems(knowing.current().knowledge.problems, log));
   await left.promise;
-  core.close();
+  knowing.close();
   // The room that hangs must not keep the others open.
   setTimeout(() => process.exit(0), stopMs).unref();
   await Promise.all(rooms.map((room) => room.stop()));
@@ -112,7 +112,7 @@ async function start(config: Config): Promise<number> {
 }
 
 /** Knowledge and index that follow the folder; pages with a mistake are logged and the last good ones served. */
-async function openCore(config: Config, log: Log) {
+async function openKnowing(config: Config, log: Log) {
   const live = await openLiveKnowledge(config.knowledgeDir, {
     clock: systemClock,
     log,
@@ -129,7 +129,7 @@ async function openCore(config: Config, log: Log) {
 }
 
 /** Without a page the answer to everything would be that the assistant does not know, whatever the reason. */
-function refuseEmpty(knowledge: CommandContext['knowledge'], log: Log): void {
+function refuseEmpty(knowledge: AnswerContext['knowledge'], log: Log): void {
   if (knowledge.sections.length > 0) return;
   reportProblems(knowledge.problems, log);
   throw new AppError('knowledge', 'The knowledge folder holds no page that can be read.', {
@@ -137,7 +137,7 @@ function refuseEmpty(knowledge: CommandContext['knowledge'], log: Log): void {
   });
 }
 
-function reportProblems(problems: CommandContext['knowledge']['problems'], log: Log): void {
+function reportProblems(problems: AnswerContext['knowledge']['problems'], log: Log): void {
   for (const problem of problems)
     log[problem.severity === 'error' ? 'error' : 'warn'](problem, 'a problem in the knowledge');
 }
@@ -173,7 +173,7 @@ async function ask(config: Config, args: readonly string[]): Promise<number> {
   }
   const knowledge = await loadKnowledge(config.knowledgeDir, { now: systemClock() });
   refuseEmpty(knowledge, createLog(config.logLevel, stderr));
-  const context: CommandContext = {
+  const context: AnswerContext = {
     knowledge,
     retriever: createRetriever(knowledge),
     contact: config.contactEmail,
@@ -199,8 +199,18 @@ async function ask(config: Config, args: readonly string[]): Promise<number> {
   return converse(context, wanted);
 }
 
+/** The rooms of this machine say everything once by themselves, and keep no reports. */
+function coreOf(handle: Handle): Core {
+  return {
+    handle,
+    commands: catalog.map(({ spec }) => spec),
+    begin: async () => ({ again: false, finish: async () => undefined }),
+    keepUpToDate: async () => undefined,
+  };
+}
+
 async function converse(
-  { knowledge, retriever, contact, language }: CommandContext,
+  { knowledge, retriever, contact, language }: AnswerContext,
   answerIn: Language | undefined,
 ): Promise<number> {
   const log = createLog('silent', stderr);
@@ -209,10 +219,7 @@ async function converse(
     bot(incoming.kind === 'message' && answerIn !== undefined ? { ...incoming, answerIn } : incoming);
   const left = Promise.withResolvers<void>();
   const room = createTerminalAdapter({ input: stdin, output: stdout, language, onEnd: left.resolve });
-  await room.start(
-    handle,
-    catalog.map(({ spec }) => spec),
-  );
+  await room.start(coreOf(handle));
   await left.promise;
   await room.stop();
   return 0;

@@ -9,6 +9,7 @@ import { languages } from '../src/language.ts';
 import { createLog } from '../src/log.ts';
 import { openSmallKnowledge } from './commands/small-knowledge.ts';
 import { expectNoControls, hostileText } from './contract/hostile-text.ts';
+import { samplePerson } from './contract/sample-core.ts';
 
 const contact = 'help@example.org';
 
@@ -19,9 +20,9 @@ async function openBot(options: { readonly fail?: () => never } = {}) {
   let now = 1_000;
   const handle = createBot({ current: () => options.fail?.() ?? known, contact, clock: () => (now += 7), log });
   const say = async (text: string, rest: Partial<Extract<Incoming, { kind: 'message' }>> = {}) =>
-    await handle({ kind: 'message', conversationId: 'one', text, ...rest });
+    await handle({ kind: 'message', conversationId: 'one', person: samplePerson, text, ...rest });
   const command = async (name: string, given: Command['options'] = {}, rest: Partial<Command> = {}) =>
-    await handle({ kind: 'command', conversationId: 'one', name, options: given, ...rest });
+    await handle({ kind: 'command', conversationId: 'one', person: samplePerson, name, options: given, ...rest });
   return { handle, say, command, lines, logged: () => lines.join('') };
 }
 
@@ -221,12 +222,27 @@ test('createBot() replies to any text without control characters', async () => {
   await assert(
     asyncProperty(text, locale, async (typed, of) => {
       const incoming: Incoming[] = [
-        { kind: 'message', conversationId: 'any', locale: of, text: typed },
-        { kind: 'command', conversationId: 'any', locale: of, name: 'ask', options: { question: typed, language: of } },
-        { kind: 'command', conversationId: 'any', locale: of, name: typed, options: { [typed]: typed } },
+        { kind: 'message', conversationId: 'any', person: samplePerson, locale: of, text: typed },
         {
           kind: 'command',
           conversationId: 'any',
+          person: samplePerson,
+          locale: of,
+          name: 'ask',
+          options: { question: typed, language: of },
+        },
+        {
+          kind: 'command',
+          conversationId: 'any',
+          person: samplePerson,
+          locale: of,
+          name: typed,
+          options: { [typed]: typed },
+        },
+        {
+          kind: 'command',
+          conversationId: 'any',
+          person: samplePerson,
           locale: of,
           name: 'read',
           options: { section: typed, language: typed },

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { Adapter, Handle } from '../../src/chat/adapter.ts';
-import type { CommandSpec } from '../../src/chat/command-spec.ts';
-import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Adapter, Core } from '../../src/chat/adapter.ts';
+import type { Incoming, Person } from '../../src/chat/incoming.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import { inertText } from '../../src/chat/plain-text.ts';
 import type { ReplyAction } from '../../src/chat/reply.ts';
@@ -15,6 +14,9 @@ import { renderReply } from './render.ts';
 import { wrap } from './wrap.ts';
 
 const prompt = '› ';
+
+/** Whoever sits at the machine. */
+const person: Person = { id: 'terminal:local' };
 
 export interface TerminalOptions {
   readonly input: Readable & { readonly isTTY?: boolean };
@@ -34,7 +36,7 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
   const stopping = new WeakSet<Interface>();
   let room: { readonly lines: Interface; readonly ended: Promise<void> } | undefined;
 
-  async function start(handle: Handle, commands: readonly CommandSpec[]): Promise<void> {
+  async function start(core: Core): Promise<void> {
     if (room !== undefined) throw new AppError('unavailable', 'Opening the terminal: it is open already.');
     if (input.readableEnded || input.destroyed) {
       throw new AppError('unavailable', 'Opening the terminal: its input has ended.', {
@@ -42,7 +44,7 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
       });
     }
     const lines = createInterface({ input, output, prompt, terminal: interactive && output.isTTY === true });
-    const ended = converse(lines, handle, commands).finally(() => {
+    const ended = converse(lines, core).finally(() => {
       lines.close();
       room = undefined;
     });
@@ -50,7 +52,7 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
   }
 
   /** Resolves when the person has left or the room was stopped. */
-  async function converse(lines: Interface, handle: Handle, commands: readonly CommandSpec[]): Promise<void> {
+  async function converse(lines: Interface, { handle, commands }: Core): Promise<void> {
     const conversationId = randomUUID();
     let locale = options.language;
     let actions: readonly ReplyAction[] = [];
@@ -63,14 +65,14 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
 
     const typed = lines[Symbol.asyncIterator]();
     if (interactive) {
-      await answer({ kind: 'command', conversationId, locale, name: 'help', options: {} });
+      await answer({ kind: 'command', conversationId, person, locale, name: 'help', options: {} });
       say(messagesIn(locale).terminal.instructions);
       lines.prompt();
     }
     for (;;) {
       const next = await typed.next();
       if (next.done === true) break;
-      const line = parseLine(next.value, { conversationId, locale, commands, actions });
+      const line = parseLine(next.value, { conversationId, person, locale, commands, actions });
       if (line.kind === 'quit') break;
       if (line.kind === 'language') {
         if (isLanguage(line.value)) locale = line.value;

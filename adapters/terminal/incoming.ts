@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../../src/chat/command-spec.ts';
-import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Incoming, Person } from '../../src/chat/incoming.ts';
 import type { ReplyAction } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
 
@@ -12,6 +12,7 @@ export type Line =
 
 export interface LineContext {
   readonly conversationId: string;
+  readonly person: Person;
   readonly locale: Language;
   readonly commands: readonly CommandSpec[];
   /** The actions of the last reply, which a number chooses. */
@@ -20,27 +21,36 @@ export interface LineContext {
 
 /** Reads one line: a question, the number of an action, or a command after a slash with its options in their order. */
 export function parseLine(line: string, context: LineContext): Line {
-  const { conversationId, locale } = context;
+  const { conversationId, person, locale } = context;
+  const envelope = { conversationId, person, locale };
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
 
   const action = /^\d+$/.test(text) ? context.actions[Number(text) - 1] : undefined;
   if (action !== undefined) {
-    const incoming: Incoming =
-      action.kind === 'ask'
-        ? { kind: 'message', conversationId, locale, text: action.question }
-        : { kind: 'command', conversationId, locale, name: 'read', options: { section: action.sectionId } };
-    return { kind: 'incoming', incoming };
+    return { kind: 'incoming', incoming: { ...envelope, ...chosen(action) } };
   }
 
   const command = /^\/(\p{L}[\p{L}-]*)(?:\s+(.*))?$/u.exec(text);
-  if (command === null) return { kind: 'incoming', incoming: { kind: 'message', conversationId, locale, text: line } };
+  if (command === null) return { kind: 'incoming', incoming: { ...envelope, kind: 'message', text: line } };
   const name = command[1] ?? '';
   const rest = (command[2] ?? '').trim();
   if (name === 'quit') return { kind: 'quit' };
   if (name === 'lang') return { kind: 'language', value: rest };
   const options = optionsInOrder(context.commands.find((spec) => spec.name === name)?.options ?? [], rest);
-  return { kind: 'incoming', incoming: { kind: 'command', conversationId, locale, name, options } };
+  return { kind: 'incoming', incoming: { ...envelope, kind: 'command', name, options } };
+}
+
+/** What choosing an action says. */
+function chosen(action: ReplyAction) {
+  switch (action.kind) {
+    case 'ask':
+      return { kind: 'message', text: action.question } as const;
+    case 'read':
+      return { kind: 'command', name: 'read', options: { section: action.sectionId } } as const;
+    case 'command':
+      return { kind: 'command', name: action.command, options: action.options } as const;
+  }
 }
 
 /** The last option takes all that is left, so that it may hold spaces. */

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Adapter, Handle } from '../../src/chat/adapter.ts';
+import type { Adapter, Core } from '../../src/chat/adapter.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
@@ -25,7 +25,7 @@ export function createWebAdapter({ host, port, publicHosts = [], now, log }: Web
   let room: { readonly server: Server; readonly address: string } | undefined;
   let stopping: Promise<void> | undefined;
 
-  async function start(handle: Handle): Promise<void> {
+  async function start({ handle }: Core): Promise<void> {
     if (room !== undefined)
       throw new AppError('unavailable', `Opening the web page: it is open already at ${room.address}.`);
     const app = createApp({ handle, sessions: createSessions(limits, now), host, publicHosts, log });

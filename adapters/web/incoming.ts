@@ -1,11 +1,15 @@
-import type { Command, Message } from '../../src/chat/incoming.ts';
+import type { Command, Message, Person } from '../../src/chat/incoming.ts';
 import { isLanguage, type Language } from '../../src/language.ts';
+
+/** Somebody who has not signed in. */
+const visitor: Person = { id: 'web:visitor' };
 
 /** The question of a form post, with the line feeds that the person typed (forms send CR LF). */
 export function toMessage(form: URLSearchParams, conversationId: string, locale: Language): Message {
   return {
     kind: 'message',
     conversationId,
+    person: visitor,
     locale,
     text: (form.get('question') ?? '').replaceAll('\r\n', '\n'),
   };
@@ -17,13 +21,14 @@ export function toRead(documentId: string, conversationId: string, language: Lan
     kind: 'command',
     name: 'read',
     conversationId,
+    person: visitor,
     locale: language,
     options: { section: documentId, language },
   };
 }
 
 export function toHelp(conversationId: string, locale: Language): Command {
-  return { kind: 'command', name: 'help', conversationId, locale, options: {} };
+  return { kind: 'command', name: 'help', conversationId, person: visitor, locale, options: {} };
 }
 
 /**

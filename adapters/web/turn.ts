@@ -85,6 +85,7 @@ export function actionsHtml(reply: Reply) {
 function actionHtml(action: ReplyAction, language: Language) {
   const label = inertText(action.label);
   if (action.kind === 'ask') return html`<button name="question" value="${action.question}">${label}</button>`;
+  if (action.kind === 'command') return '';
   const path = readerPath(action.sectionId, language);
   return path === undefined ? '' : html`<a href="${path}">${label}</a>`;
 }

@@ -1,9 +1,31 @@
 import type { CommandSpec } from './command-spec.ts';
 import type { Incoming } from './incoming.ts';
+import type { Outlet, Posted } from './outlet.ts';
 import type { Reply } from './reply.ts';
 
 /** The core, as a room sees it: never rejects; what went wrong is a reply too. */
 export type Handle = (incoming: Incoming) => Promise<Reply>;
+
+/** One thing that a person did, taken up. */
+export interface Turn {
+  /** Somebody took it up before and did not finish: the reply may stand already, so look before you post. */
+  readonly again: boolean;
+  /** The reply stands: nothing is left to do. */
+  finish(): Promise<void>;
+}
+
+/** What a room needs of the program. */
+export interface Core {
+  readonly handle: Handle;
+  readonly commands: readonly CommandSpec[];
+  /**
+   * Takes up what a person did, once: undefined when it has been handled, or is being handled. `eventId` names what the
+   * person did, `platform:…`, and not the transport's message about it, of which there may be several.
+   */
+  begin(eventId: string): Promise<Turn | undefined>;
+  /** Keeps a posted report on an announcement (`reportsOn`) up to date from now on, also after a restart. */
+  keepUpToDate(announcementId: string, message: Posted, reader: Incoming): Promise<void>;
+}
 
 export interface AdapterStatus {
   readonly running: boolean;
@@ -14,11 +36,15 @@ export interface AdapterStatus {
 /** A room in which people meet the assistant. */
 export interface Adapter {
   readonly platform: string;
+  /** The way out to the platform's channels, for rooms that have some; usable before `start`. */
+  readonly outlet?: Outlet;
+  /** Replaces a report that was posted earlier; for rooms whose replies can be kept up to date. */
+  readonly update?: (message: Posted, reply: Reply) => Promise<void>;
   /**
    * Opens the room; resolves when people can enter.
    * @throws AppError `unavailable` when the room cannot be opened, for instance because its port is taken
    */
-  start(handle: Handle, commands: readonly CommandSpec[]): Promise<void>;
+  start(core: Core): Promise<void>;
   /** Lets replies under way finish and closes the room; a second call does nothing. */
   stop(): Promise<void>;
   status(): AdapterStatus;

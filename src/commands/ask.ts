@@ -7,7 +7,7 @@ import { messagesIn } from '../chat/messages.ts';
 import type { Reply } from '../chat/reply.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { detectLanguage } from '../retrieval/detect-language.ts';
-import type { CommandContext, CommandDefinition, CommandResult } from './command.ts';
+import type { AnswerContext, CommandDefinition, CommandResult } from './command.ts';
 
 export const ask: CommandDefinition = {
   spec: {
@@ -54,7 +54,7 @@ interface Asked {
 }
 
 /** Answers what a person typed; `answerIn` overrides the question's own language. */
-export function askQuestion(context: CommandContext, typed: string, answerIn?: Language): CommandResult {
+export function askQuestion(context: AnswerContext, typed: string, answerIn?: Language): CommandResult {
   const prepared = prepareQuestion(typed);
   const language = answerIn ?? context.language;
   if (prepared.kind === 'greeting') return { reply: helpReply(language) };
@@ -72,7 +72,7 @@ function noQuestion(kind: 'empty' | 'noWords' | 'tooLong', language: Language): 
 
 /** What was asked before is used only when the new question leans on it, and the two together have an answer. */
 function withConversation(
-  { retriever, language: locale, previousQuestion }: CommandContext,
+  { retriever, language: locale, previousQuestion }: AnswerContext,
   text: string,
   answerIn: Language | undefined,
 ): Asked {

@@ -1,13 +1,17 @@
 import type { Answer } from '../answers/answer.ts';
-import type { Command } from '../chat/incoming.ts';
+import type { Command, Person } from '../chat/incoming.ts';
 import type { CommandSpec } from '../chat/command-spec.ts';
+import type { Outlet } from '../chat/outlet.ts';
 import type { Reply } from '../chat/reply.ts';
+import type { Role } from '../chat/role.ts';
+import type { Clock } from '../clock.ts';
 import type { Language } from '../language.ts';
 import type { Knowledge } from '../knowledge/section.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
+import type { Store } from '../store/store.ts';
 
-/** What commands may use; the knowledge is that of the moment in which the command is given. */
-export interface CommandContext {
+/** What answering needs; the knowledge is that of the moment in which the question is asked. */
+export interface AnswerContext {
   readonly knowledge: Knowledge;
   readonly retriever: Retriever;
   /** The address to which people are sent where the assistant does not know. */
@@ -17,10 +21,32 @@ export interface CommandContext {
   readonly language: Language;
 }
 
+/** What commands may use. */
+export interface CommandContext extends AnswerContext {
+  readonly person: Person;
+  readonly role: Role;
+  readonly store: Store;
+  /** The ways out to the platforms that are configured, by platform. */
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly clock: Clock;
+  readonly settings: Settings;
+}
+
+/** What the operator has decided, as far as commands need it. */
+export interface Settings {
+  /** IANA name of the time zone of authors whose platform does not know theirs. */
+  readonly zone: string;
+  /** Whether somebody else than the author has to confirm. */
+  readonly requireApproval: boolean;
+  readonly keepQuestions: boolean;
+  /** Who may have everybody notified. */
+  readonly pingRole: Role;
+}
+
 /** A command of the catalogue: what rooms offer, and what it does. */
 export interface CommandDefinition {
   readonly spec: CommandSpec;
-  readonly run: (context: CommandContext, options: Command['options']) => CommandResult;
+  readonly run: (context: AnswerContext, options: Command['options']) => CommandResult;
 }
 
 export interface CommandResult {

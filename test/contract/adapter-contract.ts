@@ -6,7 +6,7 @@ import { messagesIn } from '../../src/chat/messages.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { languages } from '../../src/language.ts';
 import { hostileText } from './hostile-text.ts';
-import { markdown, sampleCommands, sampleHandle } from './sample-core.ts';
+import { markdown, sampleCommands, sampleCore, sampleHandle } from './sample-core.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** One person in the room. */
@@ -195,10 +195,10 @@ export function describeAdapterContract(harness: AdapterHarness): void {
 
     test('start() is refused when the room is open, and opens it again after stop()', async () => {
       const { room } = await openWith(() => ({ language: 'en', body: markdown('First.') }));
-      await expect(room.adapter.start(sampleHandle, sampleCommands)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(room.adapter.start(sampleCore())).rejects.toMatchObject({ code: 'unavailable' });
       expect(readable(await (await room.enter()).say('Which?'))).toContain('First.');
       await room.adapter.stop();
-      await room.adapter.start(sampleHandle, sampleCommands);
+      await room.adapter.start(sampleCore());
       expect(room.adapter.status().running).toBe(true);
     });
   });

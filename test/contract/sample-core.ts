@@ -2,9 +2,9 @@ import type { Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { Handle } from '../../src/chat/adapter.ts';
+import type { Core, Handle } from '../../src/chat/adapter.ts';
 import type { CommandSpec } from '../../src/chat/command-spec.ts';
-import type { Incoming } from '../../src/chat/incoming.ts';
+import type { Incoming, Person } from '../../src/chat/incoming.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 
@@ -106,3 +106,20 @@ function helpReply({ locale = 'en' }: Incoming): Reply {
     actions: sampleQuestions.map((question) => ({ kind: 'ask', label: question, question })),
   };
 }
+
+/** A program around a handle, as rooms see it; what was begun is remembered as long as the process lives. */
+export function sampleCore(handle: Handle = sampleHandle, commands: readonly CommandSpec[] = sampleCommands): Core {
+  const begun = new Set<string>();
+  return {
+    handle,
+    commands,
+    begin: async (eventId) => {
+      if (begun.has(eventId)) return undefined;
+      begun.add(eventId);
+      return { again: false, finish: async () => undefined };
+    },
+    keepUpToDate: async () => undefined,
+  };
+}
+
+export const samplePerson: Person = { id: 'sample:ana' };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
-import type { CommandContext } from '../../src/commands/command.ts';
+import type { AnswerContext } from '../../src/commands/command.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { languages } from '../../src/language.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
@@ -45,7 +45,7 @@ const floors: readonly (Pick<Figures, 'right' | 'abstained' | 'recallAt5' | 'mrr
 
 const names = ['right', 'abstained', 'recallAt5', 'mrrAt10', 'excerptAccuracy'] as const;
 
-let context: CommandContext;
+let context: AnswerContext;
 
 beforeAll(async () => {
   const knowledge = await loadKnowledge('knowledge', { now: Date.now() });

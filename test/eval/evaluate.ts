@@ -1,7 +1,7 @@
 import { toAnswerRecord, type AnswerRecord } from '../../src/answers/answer-record.ts';
 import { readQuestion } from '../../src/answers/answer-question.ts';
 import { askQuestion } from '../../src/commands/ask.ts';
-import type { CommandContext } from '../../src/commands/command.ts';
+import type { AnswerContext } from '../../src/commands/command.ts';
 import { isLanguage } from '../../src/language.ts';
 import { holdsAll, type Question } from './question-file.ts';
 
@@ -32,7 +32,7 @@ export interface Figures {
 const longestAnswer = 900;
 
 /** Asks every question by itself, with no conversation around it. */
-export function evaluate(context: CommandContext, questions: readonly Question[]): Outcome[] {
+export function evaluate(context: AnswerContext, questions: readonly Question[]): Outcome[] {
   return questions.map((question) => {
     const { reply, answer } = askQuestion(context, question.text);
     const record = toAnswerRecord(answer, reply, 0);
@@ -55,7 +55,7 @@ function faultOf({ expected, language }: Question, record: AnswerRecord): string
 }
 
 function retrieved(
-  { retriever, language: locale }: CommandContext,
+  { retriever, language: locale }: AnswerContext,
   { expected, text }: Question,
 ): Pick<Outcome, 'rank' | 'isQuoted'> {
   if (expected === undefined) return { isQuoted: false };

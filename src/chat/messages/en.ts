@@ -1,4 +1,7 @@
 import type { Language } from '../../language.ts';
+import { announcing } from './announcing/en.ts';
+import { delivery } from './delivery/en.ts';
+import { room } from './room/en.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish', fr: 'French' };
 
@@ -35,6 +38,9 @@ export const en = {
   page: (page: string) => `p. ${page}`,
   moreInSection: (count: number) => `… and ${count} more in the section.`,
   wholeSection: 'Read the whole section',
+  announcing,
+  delivery,
+  room,
   web: {
     name: 'Metropolis assistant',
     welcome: 'What would you like to know?',

@@ -1,5 +1,8 @@
 import type { Language } from '../../language.ts';
 import type { Messages } from './en.ts';
+import { announcing } from './announcing/es.ts';
+import { delivery } from './delivery/es.ts';
+import { room } from './room/es.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'inglés', es: 'español', fr: 'francés' };
 
@@ -33,6 +36,9 @@ export const es: Messages = {
   page: (page) => `pág. ${page}`,
   moreInSection: (count) => `… y ${count} más en la sección.`,
   wholeSection: 'Leer la sección completa',
+  announcing,
+  delivery,
+  room,
   web: {
     name: 'Asistente de Metropolis',
     welcome: '¿Qué desea saber?',

@@ -1,5 +1,8 @@
 import type { Language } from '../../language.ts';
 import type { Messages } from './en.ts';
+import { announcing } from './announcing/fr.ts';
+import { delivery } from './delivery/fr.ts';
+import { room } from './room/fr.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'anglais', es: 'espagnol', fr: 'français' };
 
@@ -35,6 +38,9 @@ export const fr: Messages = {
   page: (page) => `p. ${page}`,
   moreInSection: (count) => `… et ${count} de plus dans la section.`,
   wholeSection: 'Lire toute la section',
+  announcing,
+  delivery,
+  room,
   web: {
     name: 'Assistant de Metropolis',
     welcome: 'Que souhaitez-vous savoir ?',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
 import { waitUntil } from '../../contract/wait-until.ts';
-import { sampleCommands, sampleHandle } from '../../contract/sample-core.ts';
+import { sampleCommands, sampleCore, sampleHandle } from '../../contract/sample-core.ts';
 import { createTerminal, startTerminal, type Terminal, type TerminalSetting } from './terminal-harness.ts';
 
 describe('createTerminalAdapter()', () => {
@@ -70,7 +70,7 @@ describe('createTerminalAdapter()', () => {
     await terminal.talk();
     terminal.input.end();
     await waitUntil('the end', terminal.isEnded);
-    await expect(terminal.adapter.start(sampleHandle, sampleCommands)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(terminal.adapter.start(sampleCore())).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   test('does not report an end when it is stopped', async () => {
@@ -84,10 +84,12 @@ describe('createTerminalAdapter()', () => {
     const terminal = createTerminal({ interactive: false });
     terminals.push(terminal);
     terminal.input.end('one\ntwo\n\nthree');
-    await terminal.adapter.start(async (incoming) => {
-      heard.push(incoming);
-      return sampleHandle({ ...incoming, kind: 'command', name: 'read', options: { section: 'none' } });
-    }, sampleCommands);
+    await terminal.adapter.start(
+      sampleCore(async (incoming) => {
+        heard.push(incoming);
+        return sampleHandle({ ...incoming, kind: 'command', name: 'read', options: { section: 'none' } });
+      }),
+    );
     await waitUntil('the end', terminal.isEnded);
     expect(heard).toMatchObject([{ text: 'one' }, { text: 'two' }, { text: 'three' }]);
     const line = messagesIn('en').unknownSection;

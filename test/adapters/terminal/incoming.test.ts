@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseLine, type LineContext } from '../../../adapters/terminal/incoming.ts';
-import { sampleCommands } from '../../contract/sample-core.ts';
+import { sampleCommands, samplePerson } from '../../contract/sample-core.ts';
 
 const context: LineContext = {
   conversationId: 'c',
+  person: samplePerson,
   locale: 'es',
   commands: sampleCommands,
   actions: [
@@ -11,7 +12,7 @@ const context: LineContext = {
     { kind: 'read', label: 'Read', sectionId: 'page#one' },
   ],
 };
-const envelope = { conversationId: 'c', locale: 'es' };
+const envelope = { conversationId: 'c', person: samplePerson, locale: 'es' };
 
 describe('parseLine()', () => {
   test.each([

@@ -4,6 +4,7 @@ import type { Adapter, Handle } from '../../../src/chat/adapter.ts';
 import type { CommandSpec } from '../../../src/chat/command-spec.ts';
 import type { Language } from '../../../src/language.ts';
 import type { Conversation } from '../../contract/adapter-contract.ts';
+import { sampleCore } from '../../contract/sample-core.ts';
 import { waitUntil } from '../../contract/wait-until.ts';
 
 const prompt = '› ';
@@ -67,6 +68,6 @@ export async function startTerminal(
   setting: TerminalSetting = {},
 ): Promise<Terminal> {
   const terminal = createTerminal(setting);
-  await terminal.adapter.start(handle, commands);
+  await terminal.adapter.start(sampleCore(handle, commands));
   return terminal;
 }

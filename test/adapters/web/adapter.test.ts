@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../src/errors.ts';
 import { toListenError } from '../../../adapters/web/errors.ts';
-import { sampleCommands, sampleHandle } from '../../contract/sample-core.ts';
+import { sampleCore } from '../../contract/sample-core.ts';
 import { createWeb } from './web-harness.ts';
 
 test('start() says what to do when the port is taken', async () => {
   const first = createWeb().adapter;
-  await first.start(sampleHandle, sampleCommands);
+  await first.start(sampleCore());
   const port = Number(new URL(first.status().detail).port);
   const second = createWeb({ port }).adapter;
   try {
-    const failure = await second.start(sampleHandle, sampleCommands).catch((error: unknown) => error);
+    const failure = await second.start(sampleCore()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(AppError);
     expect(failure).toMatchObject({
       code: 'unavailable',
@@ -21,14 +21,14 @@ test('start() says what to do when the port is taken', async () => {
   } finally {
     await first.stop();
   }
-  await second.start(sampleHandle, sampleCommands);
+  await second.start(sampleCore());
   expect(second.status()).toEqual({ running: true, detail: `http://127.0.0.1:${port}` });
   await second.stop();
 });
 
 test('stop() closes the room when a browser holds its connection open', async () => {
   const { adapter } = createWeb();
-  await adapter.start(sampleHandle, sampleCommands);
+  await adapter.start(sampleCore());
   const address = adapter.status().detail;
   await (await fetch(`${address}/healthz`)).text();
   await adapter.stop();

@@ -3,7 +3,7 @@ import type { Handle } from '../../../src/chat/adapter.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
 import { languages } from '../../../src/language.ts';
-import { sampleCommands, sampleHandle } from '../../contract/sample-core.ts';
+import { sampleCore, sampleHandle } from '../../contract/sample-core.ts';
 import { createBrowser, createWeb, rawRequest, readText } from './web-harness.ts';
 
 const heard: Incoming[] = [];
@@ -15,7 +15,7 @@ const { adapter } = createWeb();
 let address = '';
 
 beforeAll(async () => {
-  await adapter.start(handle, sampleCommands);
+  await adapter.start(sampleCore(handle));
   address = adapter.status().detail;
 });
 beforeEach(() => {

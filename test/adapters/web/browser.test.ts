@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Handle } from '../../../src/chat/adapter.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
-import { markdown, sampleCommands, sampleHandle } from '../../contract/sample-core.ts';
+import { markdown, sampleCore, sampleHandle } from '../../contract/sample-core.ts';
 import { waitUntil } from '../../contract/wait-until.ts';
 import { chromiumPath, hasChromium, launchChromium, visit, type Visit } from './chromium.ts';
 import { createWeb } from './web-harness.ts';
@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)('the web room in a browser', () => {
 
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
-    await adapter.start(handle, sampleCommands);
+    await adapter.start(sampleCore(handle));
     browser = await launchChromium();
   });
   afterEach(async () => {

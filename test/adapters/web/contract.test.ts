@@ -1,4 +1,5 @@
 import { describeAdapterContract } from '../../contract/adapter-contract.ts';
+import { sampleCore } from '../../contract/sample-core.ts';
 import { expectInertHtml } from './expect-inert-html.ts';
 import { createBrowser, createWeb, readText } from './web-harness.ts';
 
@@ -6,7 +7,7 @@ describeAdapterContract({
   platform: 'web',
   async open(handle, commands) {
     const { adapter } = createWeb();
-    await adapter.start(handle, commands);
+    await adapter.start(sampleCore(handle, commands));
     const address = adapter.status().detail;
     return {
       adapter,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Handle } from '../../../src/chat/adapter.ts';
 import type { Incoming } from '../../../src/chat/incoming.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
-import { sampleCommands, sampleHandle } from '../../contract/sample-core.ts';
+import { sampleCore, sampleHandle } from '../../contract/sample-core.ts';
 import { createBrowser, createWeb, rawRequest, readText } from './web-harness.ts';
 
 const heard: Incoming[] = [];
@@ -15,7 +15,7 @@ const { adapter, logged } = createWeb({ publicHosts: ['assistant.example.org'] }
 let address = '';
 
 beforeAll(async () => {
-  await adapter.start(handle, sampleCommands);
+  await adapter.start(sampleCore(handle));
   address = adapter.status().detail;
 });
 beforeEach(() => {

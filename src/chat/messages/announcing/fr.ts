@@ -1,0 +1,3 @@
+import type { AnnouncingMessages } from './en.ts';
+
+export const announcing: AnnouncingMessages = {};

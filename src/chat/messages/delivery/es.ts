@@ -1,0 +1,3 @@
+import type { DeliveryMessages } from './en.ts';
+
+export const delivery: DeliveryMessages = {};

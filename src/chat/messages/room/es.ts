@@ -1,0 +1,3 @@
+import type { RoomMessages } from './en.ts';
+
+export const room: RoomMessages = {};

@@ -1,0 +1,236 @@
+import type {
+  Announcement,
+  AnnouncementContent,
+  AnnouncementStatus,
+  Audience,
+  AudienceChannel,
+} from '../announcements/announcement.ts';
+import type { ClaimedDelivery, Delivery, NewDelivery, Settlement } from '../announcements/delivery.ts';
+import type { Incoming } from '../chat/incoming.ts';
+import type { Posted } from '../chat/outlet.ts';
+import type { DeliveryReason } from '../errors.ts';
+import type { Language } from '../language.ts';
+
+// Instants are milliseconds since 1970 everywhere. Every function may reject with AppError `store`.
+
+/** What people did that has been taken up, so that nothing is handled twice; kept for 24 hours. */
+export interface EventStore {
+  /**
+   * 'new' for what nobody has taken up, 'again' when whoever took it up has not finished in `leaseMs`, undefined when
+   * it is finished or in somebody's hands.
+   */
+  begin(eventId: string, now: number, leaseMs: number): Promise<'new' | 'again' | undefined>;
+  finish(eventId: string): Promise<void>;
+  /** Forgets what was taken up before an instant; gives how many. */
+  forgetBefore(instant: number): Promise<number>;
+}
+
+export interface AskedQuestion {
+  readonly id: string;
+  readonly at: number;
+  readonly platform: string;
+  readonly language: Language;
+  readonly outcome: 'answered' | 'suggested' | 'abstained';
+  /** The sections that were cited, or that came nearest. */
+  readonly sectionIds: readonly string[];
+  readonly confidence: number;
+  /** The question's words; only where the operator has them kept. */
+  readonly text?: string;
+}
+
+export interface Feedback {
+  readonly questionId: string;
+  readonly personId: string;
+  readonly verdict: 'helpful' | 'notHelpful';
+  readonly comment?: string;
+  readonly at: number;
+}
+
+export interface QuestionStore {
+  record(question: AskedQuestion): Promise<void>;
+  get(id: string): Promise<AskedQuestion | undefined>;
+  /** Newest first: what was asked and not answered, or answered and found not helpful. */
+  unanswered(limit: number): Promise<readonly (AskedQuestion & { readonly feedback: readonly Feedback[] })[]>;
+  /** Each person's newest word on a question replaces the earlier one; a comment is kept unless there is a new one. */
+  recordFeedback(feedback: Feedback): Promise<void>;
+  feedbackOn(questionId: string): Promise<readonly Feedback[]>;
+}
+
+export interface AudienceStore {
+  list(): Promise<readonly Audience[]>;
+  get(name: string): Promise<Audience | undefined>;
+  /** Adds a channel, or changes its language and topics; the audience is made when it does not exist. */
+  putChannel(name: string, channel: AudienceChannel): Promise<void>;
+  /** False when it was not in there. An audience without channels remains. */
+  removeChannel(name: string, channel: string): Promise<boolean>;
+  /** False when there is no such audience. */
+  remove(name: string): Promise<boolean>;
+  setCrosspost(name: string, crosspost: boolean): Promise<void>;
+}
+
+/** What is known of a channel, besides what audiences say. */
+export interface ChannelRecord {
+  readonly channel: string;
+  readonly name?: string;
+  /** The language in which the assistant speaks there where a person's own cannot be told. */
+  readonly language?: Language;
+  /** Set when a platform refused a post for good. */
+  readonly refusedBecause?: DeliveryReason;
+}
+
+export interface ChannelStore {
+  get(channel: string): Promise<ChannelRecord | undefined>;
+  many(channels: readonly string[]): Promise<ReadonlyMap<string, ChannelRecord>>;
+  /** Changes what is given; null takes a value away. */
+  put(
+    channel: string,
+    change: {
+      readonly name?: string;
+      readonly language?: Language | null;
+      readonly refusedBecause?: DeliveryReason | null;
+    },
+  ): Promise<void>;
+}
+
+export interface AnnouncementStore {
+  /** Stores a draft with revision 1. */
+  create(draft: {
+    readonly id: string;
+    readonly content: AnnouncementContent;
+    readonly author: string;
+    readonly now: number;
+  }): Promise<Announcement>;
+  get(id: string): Promise<Announcement | undefined>;
+  /** Newest change first. */
+  list(filter: {
+    readonly statuses?: readonly AnnouncementStatus[];
+    readonly limit: number;
+  }): Promise<readonly Announcement[]>;
+  /** Adds a revision, if `after` is still the newest one; undefined when somebody else was faster. */
+  revise(
+    id: string,
+    after: number,
+    content: AnnouncementContent,
+    author: string,
+    now: number,
+  ): Promise<Announcement | undefined>;
+  /** Changes the status, if it is still one of `from`; false when it is not. `confirmedRevision` as given. */
+  move(
+    id: string,
+    from: readonly AnnouncementStatus[],
+    to: AnnouncementStatus,
+    now: number,
+    confirmedRevision?: number,
+  ): Promise<boolean>;
+  content(id: string, revision: number): Promise<AnnouncementContent | undefined>;
+}
+
+export interface DeliveryStore {
+  /** Writes what is not there yet (same subject, revision, channel, kind and slot); gives how many were written. */
+  add(deliveries: readonly NewDelivery[]): Promise<number>;
+  /**
+   * Takes what is due: at most one delivery a channel, never one that an earlier delivery of the same channel has to
+   * precede (`scheduledAt` reached, not yet settled), none to a channel in which something was claimed in the second
+   * before `now`, and of each platform no more than `perSecond` allows for the second before `now`. What another
+   * dispatcher let lapse comes back with `mustReconcile`, as does what was left `unknown`. Every row is claimed by one
+   * dispatcher only, however many there are.
+   */
+  claim(options: {
+    readonly now: number;
+    readonly leaseMs: number;
+    readonly limit: number;
+    /** Platforms that can be posted to at the moment, each with its posts a second in all. */
+    readonly perSecond: Readonly<Record<string, number>>;
+  }): Promise<readonly ClaimedDelivery[]>;
+  /** False when the claim is not the newest one any more: then nothing has changed. */
+  settle(id: string, fence: number, settlement: Settlement): Promise<boolean>;
+  /** Lengthens the claim; false when it is not ours any more. */
+  extend(id: string, fence: number, until: number): Promise<boolean>;
+  /** All of a subject, oldest first. */
+  ofSubject(subject: string): Promise<readonly Delivery[]>;
+  /** How many of a subject stand where. */
+  counts(subject: string): Promise<Readonly<Partial<Record<Delivery['status'], number>>>>;
+  get(id: string): Promise<Delivery | undefined>;
+  /** Withdraws what has not been tried yet (pending without a try, held) of a subject; gives how many. */
+  withdraw(
+    subject: string,
+    options?: { readonly channels?: readonly string[]; readonly kinds?: readonly Delivery['kind'][] },
+  ): Promise<number>;
+  /** Makes failed deliveries of a subject pending again, or unknown where it must be looked first; gives how many. */
+  retryFailed(subject: string, now: number): Promise<number>;
+  /** Holds what was never tried and was meant to be done before an instant; gives the subjects. */
+  holdMissed(before: number): Promise<readonly string[]>;
+  /** Lets go what was held because its time was missed; gives how many. */
+  releaseMissed(subject: string, now: number): Promise<number>;
+  /** The next instant at which something may be claimed, of these platforms. */
+  nextDueAt(platforms: readonly string[]): Promise<number | undefined>;
+  /** Delivered posts and reminders in one channel that still stand, newest first. */
+  standingIn(channel: string, limit: number): Promise<readonly Delivery[]>;
+}
+
+export interface AuditRow {
+  readonly at: number;
+  readonly personId: string;
+  /** Such as `announcement.confirm`; a refusal ends in `.refused`. */
+  readonly action: string;
+  /** On what: the id of an announcement, the name of an audience. */
+  readonly subject: string;
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Rows are added and read, never changed. */
+export interface AuditStore {
+  append(row: AuditRow): Promise<void>;
+  /** Newest first. */
+  list(filter: { readonly subject?: string; readonly limit: number }): Promise<readonly AuditRow[]>;
+}
+
+/** A report that is kept up to date in a room. */
+export interface Watch {
+  readonly platform: string;
+  readonly subject: string;
+  readonly message: Posted;
+  /** For whom it is written. */
+  readonly reader: Pick<Incoming, 'person' | 'conversationId' | 'locale'>;
+  /** What the report said when it was last brought up to date. */
+  readonly digest: string;
+}
+
+export interface WatchStore {
+  /** One report a message. */
+  put(watch: Watch): Promise<void>;
+  list(platforms: readonly string[]): Promise<readonly Watch[]>;
+  remove(platform: string, messageId: string): Promise<void>;
+}
+
+/** Ways in without a platform's own accounts: what is stored is a hash of what the person holds. */
+export interface SignInStore {
+  put(hash: string, personId: string, expiresAt: number): Promise<void>;
+  get(hash: string, now: number): Promise<string | undefined>;
+  /** Takes it out; undefined when it was not there or has expired. */
+  take(hash: string, now: number): Promise<string | undefined>;
+}
+
+/** Signs of life of the programs that deliver. */
+export interface HeartbeatStore {
+  beat(name: string, now: number): Promise<void>;
+  /** The newest of all. */
+  last(): Promise<number | undefined>;
+}
+
+export interface Store {
+  readonly events: EventStore;
+  readonly questions: QuestionStore;
+  readonly audiences: AudienceStore;
+  readonly channels: ChannelStore;
+  readonly announcements: AnnouncementStore;
+  readonly deliveries: DeliveryStore;
+  readonly audit: AuditStore;
+  readonly watches: WatchStore;
+  readonly signIns: SignInStore;
+  readonly heartbeats: HeartbeatStore;
+  /** Everything in `work` happens, or nothing of it. */
+  transaction<T>(work: (store: Omit<Store, 'transaction' | 'close'>) => Promise<T>): Promise<T>;
+  /** Lets what is under way finish; a second call does nothing. */
+  close(): Promise<void>;
+}
