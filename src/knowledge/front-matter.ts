@@ -1,9 +1,9 @@
-import matter from 'gray-matter';
 import { z } from 'zod';
+import { firstYamlLine, readYaml } from '../front-matter.ts';
 import { languages } from '../language.ts';
+import { findKeyLine } from '../yaml-lines.ts';
 import { problem, type Parsed } from './problem.ts';
 import type { Problem, Source } from './section.ts';
-import { findKeyLine } from './yaml-lines.ts';
 
 const topics = ['report', 'association', 'clearing-house', 'care', 'metropolitan-day'] as const;
 
@@ -24,8 +24,8 @@ const slug = (wanted: string) => z.string({ error: missing(wanted) }).regex(slug
 const writeDate = 'write a year (2023), a month (2025-02) or a day (2025-02-20)';
 const date = (pattern: RegExp, wanted: string) =>
   z
-    .union([z.string(), z.number(), z.date()], { error: missing(wanted) })
-    .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)))
+    .union([z.string(), z.number()], { error: missing(wanted) })
+    .transform((value) => String(value).replace(/^(\d{4}-\d{2}-\d{2})[Tt ].*$/, '$1'))
     .refine((value) => pattern.test(value) && isInCalendar(value), `is wrong: ${wanted}`);
 
 const sourceFields = {
@@ -93,53 +93,18 @@ export interface FrontMatter {
 }
 
 /**
- * Reads the lines between the two `---` of a page; `firstLine` is the line of the file on which they begin. Only YAML
- * is read and nothing is ever executed. Reports every problem at once.
+ * Reads the lines between the two `---` of a page. Only YAML is read and nothing is ever executed. Reports every problem
+ * at once.
  */
-export function parseFrontMatter(path: string, yaml: string, firstLine: number): Parsed<FrontMatter> {
-  const lines = yaml.split('\n');
-  let data: unknown;
-  try {
-    data = readYaml(lines);
-  } catch (cause) {
-    const { line, reason } = toYamlFault(cause);
-    const message = `The front matter is not YAML (${reason}): correct the line; text that holds ": " or begins with a special character goes in quotes`;
-    return {
-      problems: [problem({ path, line: firstLine + Math.min(line, lines.length - 1) }, 'front-matter', message)],
-    };
+export function parseFrontMatter(path: string, lines: readonly string[]): Parsed<FrontMatter> {
+  const reading = readYaml(lines, ['date', 'reviewBy']);
+  if (!reading.ok) {
+    const message = `The front matter is not YAML (${reading.reason}): correct the line; text that holds ": " or begins with a special character goes in quotes`;
+    return { problems: [problem({ path, line: firstYamlLine + reading.line }, 'front-matter', message)] };
   }
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(reading.data);
   if (result.success) return { value: toFrontMatter(result.data), problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, path, lines, firstLine)) };
-}
-
-// gray-matter would run `---js` as a program; that way stays shut even if its caller lets such a head through.
-const refuse = (): object => {
-  throw new Error('only YAML is read');
-};
-const engines = {
-  javascript: refuse,
-  js: refuse,
-  coffee: refuse,
-  coffeescript: refuse,
-  cson: refuse,
-  json: refuse,
-  toml: refuse,
-};
-
-function readYaml(lines: readonly string[]): unknown {
-  // YAML turns 2025-02-30 into the second of March; in quotes it stays as it was written and can be refused.
-  const quoted = lines.map((line) =>
-    line.replace(/^(\s*(?:- +)?(?:date|reviewBy):\s*)(\d{4}-\d{2}-\d{2})(?=\s*(?:#.*)?$)/, "$1'$2'"),
-  );
-  return matter(`---\n${quoted.join('\n')}\n---\n`, { language: 'yaml', engines }).data;
-}
-
-function toYamlFault(cause: unknown): { readonly line: number; readonly reason: string } {
-  const fault = z.object({ reason: z.string(), mark: z.object({ line: z.number() }) }).safeParse(cause);
-  // The reader counts from the line of the opening `---`.
-  if (fault.success) return { line: Math.max(fault.data.mark.line - 1, 0), reason: fault.data.reason };
-  return { line: 0, reason: cause instanceof Error ? cause.message : String(cause) };
+  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, path, lines)) };
 }
 
 function toFrontMatter({ sections, keywords, source, ...rest }: z.output<typeof schema>): FrontMatter {
@@ -179,8 +144,8 @@ function toSource(fields: Pick<Source, 'title' | 'date'> & Loose<Omit<Source, 't
   };
 }
 
-function toProblems(issue: z.core.$ZodIssue, path: string, lines: readonly string[], firstLine: number): Problem[] {
-  const at = (keyPath: readonly PropertyKey[]) => ({ path, line: firstLine + findKeyLine(lines, keyPath) });
+function toProblems(issue: z.core.$ZodIssue, path: string, lines: readonly string[]): Problem[] {
+  const at = (keyPath: readonly PropertyKey[]) => ({ path, line: firstYamlLine + findKeyLine(lines, keyPath) });
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const keyPath = [...issue.path, key];

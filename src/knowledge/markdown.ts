@@ -1,16 +1,4 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
-
-// Tables only: strikethrough would take "~100 … ~200" for its marks, and all of gfm takes half as long again.
-const { flow = {} } = gfm();
-const options = { extensions: [{ flow }], mdastExtensions: [gfmFromMarkdown()] };
-
-/** Markdown with tables and bare addresses, as a tree with positions. */
-export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, options);
-}
+import type { Nodes, PhrasingContent } from 'mdast';
 
 /** The line of the file on which a node begins. */
 export function lineOf(node: Nodes): number {

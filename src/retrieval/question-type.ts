@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import type { EvidenceKind } from './evidence.ts';
 import { audienceForms, kindForms, listForms, nextForms, questionWords } from './question-words.ts';
 import { isFunctionWord, questionLanguages } from './stop-words.ts';

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 
 /** Inverse document frequency as in BM25: `ln(1 + (N − n + 0.5) / (n + 0.5))` for `n` of `N` documents. */
 export function inverseFrequency(n: number, size: number): number {

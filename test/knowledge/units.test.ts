@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language.ts';
-import { parseMarkdown } from '../../src/knowledge/markdown.ts';
+import { parseMarkdown } from '../../src/chat/markdown.ts';
 import { splitSentences } from '../../src/knowledge/sentences.ts';
 import { toUnits } from '../../src/knowledge/units.ts';
 

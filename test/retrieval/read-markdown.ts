@@ -1,5 +1,5 @@
 import { parseGlossary } from '../../src/knowledge/glossary.ts';
-import { parseMarkdown } from '../../src/knowledge/markdown.ts';
+import { parseMarkdown } from '../../src/chat/markdown.ts';
 import type { Section, SectionText } from '../../src/knowledge/section.ts';
 import { toUnits } from '../../src/knowledge/units.ts';
 import type { Language } from '../../src/language.ts';

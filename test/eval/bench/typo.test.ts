@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance } from '../../../src/retrieval/edit-distance.ts';
+import { editDistance } from '../../../src/edit-distance.ts';
 import { createRandom } from './random.ts';
 import { withTypo } from './typo.ts';
 

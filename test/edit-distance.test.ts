@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../src/retrieval/edit-distance.ts';
+import { editDistance } from '../src/edit-distance.ts';
 
 describe('editDistance()', () => {
   test.each([
