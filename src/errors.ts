@@ -44,6 +44,8 @@ interface AppErrorDetails {
   readonly reason?: DeliveryReason;
   /** How long a platform that throttles wants us to wait. */
   readonly retryAfterMs?: number;
+  /** What has to wait with `throttled`: the channel, or everything on the platform; absent: the channel. */
+  readonly scope?: 'channel' | 'platform';
 }
 
 /**
@@ -55,6 +57,7 @@ export class AppError extends Error {
   readonly hint: string | undefined;
   readonly reason: DeliveryReason | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly scope: 'channel' | 'platform' | undefined;
 
   constructor(code: ErrorCode, message: string, details: AppErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -63,5 +66,6 @@ export class AppError extends Error {
     this.hint = details.hint;
     this.reason = details.reason;
     this.retryAfterMs = details.retryAfterMs;
+    this.scope = details.scope;
   }
 }

@@ -5,11 +5,12 @@ import type {
   Audience,
   AudienceChannel,
 } from '../announcements/announcement.ts';
-import type { ClaimedDelivery, Delivery, NewDelivery, Settlement } from '../announcements/delivery.ts';
 import type { Incoming } from '../chat/incoming.ts';
 import type { Posted } from '../chat/outlet.ts';
 import type { DeliveryReason } from '../errors.ts';
 import type { Language } from '../language.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import type { ForwardStore } from './forward.ts';
 
 // Instants are milliseconds since 1970 everywhere. Every function may reject with AppError `store`.
 
@@ -51,7 +52,10 @@ export interface QuestionStore {
   get(id: string): Promise<AskedQuestion | undefined>;
   /** Newest first: what was asked and not answered, or answered and found not helpful. */
   unanswered(limit: number): Promise<readonly (AskedQuestion & { readonly feedback: readonly Feedback[] })[]>;
-  /** Each person's newest word on a question replaces the earlier one; a comment is kept unless there is a new one. */
+  /**
+   * Each person's newest word on a question replaces the earlier one; a comment is kept unless there is a new one.
+   * Rejects when no such question was recorded.
+   */
   recordFeedback(feedback: Feedback): Promise<void>;
   feedbackOn(questionId: string): Promise<readonly Feedback[]>;
 }
@@ -65,6 +69,7 @@ export interface AudienceStore {
   removeChannel(name: string, channel: string): Promise<boolean>;
   /** False when there is no such audience. */
   remove(name: string): Promise<boolean>;
+  /** Makes the audience when it does not exist. */
   setCrosspost(name: string, crosspost: boolean): Promise<void>;
 }
 
@@ -93,7 +98,7 @@ export interface ChannelStore {
 }
 
 export interface AnnouncementStore {
-  /** Stores a draft with revision 1. */
+  /** Stores a draft with revision 1; rejects when the id is taken. */
   create(draft: {
     readonly id: string;
     readonly content: AnnouncementContent;
@@ -123,49 +128,6 @@ export interface AnnouncementStore {
     confirmedRevision?: number,
   ): Promise<boolean>;
   content(id: string, revision: number): Promise<AnnouncementContent | undefined>;
-}
-
-export interface DeliveryStore {
-  /** Writes what is not there yet (same subject, revision, channel, kind and slot); gives how many were written. */
-  add(deliveries: readonly NewDelivery[]): Promise<number>;
-  /**
-   * Takes what is due: at most one delivery a channel, never one that an earlier delivery of the same channel has to
-   * precede (`scheduledAt` reached, not yet settled), none to a channel in which something was claimed in the second
-   * before `now`, and of each platform no more than `perSecond` allows for the second before `now`. What another
-   * dispatcher let lapse comes back with `mustReconcile`, as does what was left `unknown`. Every row is claimed by one
-   * dispatcher only, however many there are.
-   */
-  claim(options: {
-    readonly now: number;
-    readonly leaseMs: number;
-    readonly limit: number;
-    /** Platforms that can be posted to at the moment, each with its posts a second in all. */
-    readonly perSecond: Readonly<Record<string, number>>;
-  }): Promise<readonly ClaimedDelivery[]>;
-  /** False when the claim is not the newest one any more: then nothing has changed. */
-  settle(id: string, fence: number, settlement: Settlement): Promise<boolean>;
-  /** Lengthens the claim; false when it is not ours any more. */
-  extend(id: string, fence: number, until: number): Promise<boolean>;
-  /** All of a subject, oldest first. */
-  ofSubject(subject: string): Promise<readonly Delivery[]>;
-  /** How many of a subject stand where. */
-  counts(subject: string): Promise<Readonly<Partial<Record<Delivery['status'], number>>>>;
-  get(id: string): Promise<Delivery | undefined>;
-  /** Withdraws what has not been tried yet (pending without a try, held) of a subject; gives how many. */
-  withdraw(
-    subject: string,
-    options?: { readonly channels?: readonly string[]; readonly kinds?: readonly Delivery['kind'][] },
-  ): Promise<number>;
-  /** Makes failed deliveries of a subject pending again, or unknown where it must be looked first; gives how many. */
-  retryFailed(subject: string, now: number): Promise<number>;
-  /** Holds what was never tried and was meant to be done before an instant; gives the subjects. */
-  holdMissed(before: number): Promise<readonly string[]>;
-  /** Lets go what was held because its time was missed; gives how many. */
-  releaseMissed(subject: string, now: number): Promise<number>;
-  /** The next instant at which something may be claimed, of these platforms. */
-  nextDueAt(platforms: readonly string[]): Promise<number | undefined>;
-  /** Delivered posts and reminders in one channel that still stand, newest first. */
-  standingIn(channel: string, limit: number): Promise<readonly Delivery[]>;
 }
 
 export interface AuditRow {
@@ -229,8 +191,16 @@ export interface Store {
   readonly watches: WatchStore;
   readonly signIns: SignInStore;
   readonly heartbeats: HeartbeatStore;
-  /** Everything in `work` happens, or nothing of it. */
-  transaction<T>(work: (store: Omit<Store, 'transaction' | 'close'>) => Promise<T>): Promise<T>;
+  readonly forwards: ForwardStore;
+  /**
+   * Everything in `work` happens, or nothing of it; what `work` throws is passed on. There is one transaction at a time
+   * in all programs on the database, and nobody claims or settles meanwhile: `work` waits for nothing but the store.
+   * Whatever it calls on the store itself takes part.
+   */
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /** Lets what is under way finish; a second call does nothing. */
   close(): Promise<void>;
 }
+
+/** What the store keeps, inside a transaction or outside. */
+export type Records = Omit<Store, 'transaction' | 'close'>;
