@@ -1,7 +1,9 @@
+import type { Language } from '../language.ts';
 import type { CommandSpec } from './command-spec.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming, Person } from './incoming.ts';
 import type { Outlet, Posted } from './outlet.ts';
 import type { Reply } from './reply.ts';
+import type { Role } from './role.ts';
 
 /** The core, as a room sees it: never rejects; what went wrong is a reply too. */
 export type Handle = (incoming: Incoming) => Promise<Reply>;
@@ -14,6 +16,14 @@ export interface Turn {
   finish(): Promise<void>;
 }
 
+/** Something that can be asked, offered while a person is typing. */
+export interface Suggestion {
+  /** As it is shown. */
+  readonly name: string;
+  /** What is asked when it is chosen. */
+  readonly value: string;
+}
+
 /** What a room needs of the program. */
 export interface Core {
   readonly handle: Handle;
@@ -23,6 +33,10 @@ export interface Core {
    * person did, `platform:…`, and not the transport's message about it, of which there may be several.
    */
   begin(eventId: string): Promise<Turn | undefined>;
+  /** What can be asked that begins like or holds what was typed so far, best first; from memory, at once. */
+  suggest?(typed: string, locale: Language): readonly Suggestion[];
+  /** What a person may do, for rooms that show more to some. The core checks every command all the same. */
+  roleOf?(person: Person): Role;
   /** Keeps a posted report on an announcement (`reportsOn`) up to date from now on, also after a restart. */
   keepUpToDate(announcementId: string, message: Posted, reader: Incoming): Promise<void>;
 }

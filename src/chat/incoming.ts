@@ -15,6 +15,8 @@ interface Envelope {
   readonly person: Person;
   /** The channel in which it was written, `platform:channel`, where that is one that others read too. */
   readonly channel?: string;
+  /** The destination at which something that is said later, such as the secretariat's answer, reaches the person. */
+  readonly replyTo?: string;
   /** The language that the person chose or that the platform reports; decides only where the words do not. */
   readonly locale?: Language;
 }

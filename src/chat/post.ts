@@ -21,4 +21,6 @@ export interface Post {
   readonly event?: PostEvent;
   /** Whether everybody in the channel is notified; absent: nobody can be mentioned, whatever the words say. */
   readonly pings?: 'everyone';
+  /** Whether it is passed on to the channels that follow this one, where the platform has such. */
+  readonly crosspost?: true;
 }

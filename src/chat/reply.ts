@@ -61,6 +61,10 @@ export interface Reply {
   readonly questionId?: string;
   /** Meant for the person who asked alone, where a room can do that. */
   readonly private?: true;
+  /** What was asked for was not done: wrong input, a missing right, a failure. */
+  readonly failed?: true;
+  /** What was written was not meant for the assistant: rooms in which people talk with each other say nothing. */
+  readonly aside?: true;
   /** The announcement that this reports on: a room that can keeps what it shows up to date. */
   readonly reportsOn?: string;
 }

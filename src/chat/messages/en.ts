@@ -1,7 +1,11 @@
 import type { Language } from '../../language.ts';
 import { announcing } from './announcing/en.ts';
+import { audience } from './audience/en.ts';
 import { delivery } from './delivery/en.ts';
+import { questionWords as questions } from './questions/en.ts';
 import { room } from './room/en.ts';
+import { terminal } from './terminal/en.ts';
+import { web } from './web/en.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish', fr: 'French' };
 
@@ -25,6 +29,12 @@ export const en = {
   unknownCommand: (name: string, known: string) => `I don’t know the command “${name}”. I know: ${known}.`,
   missingOption: (option: string, command: string) =>
     `The command “${command}” needs “${option}”. Please try again with it.`,
+  refused: (contact: string) =>
+    `This is for the secretariat, and you do not have its rights here, so nothing was done. If you need it, write to ${contact}: the secretariat can do it for you or have the rights given to you.`,
+  storeFailed: (contact: string) =>
+    `My memory cannot be reached at the moment. What I have confirmed before is not lost. Please try again in a few minutes; if it goes on like this, write to ${contact}.`,
+  wrongChoice: (option: string, value: string, choices: string) =>
+    `“${value}” is no value for “${option}”. Please take one of these: ${choices}.`,
   unknownLanguage: (value: string) =>
     `“${value}” is not a language that I write. I answer in English (en), Spanish (es) and French (fr).`,
   help: 'I answer questions about Metropolis, the World Association of the Major Metropolises, from its documents: the association itself, the annual report 2023, CLEARING HOUSE, Metropolis Care and World Metropolitan Day. Every answer names its source; what I do not know, I say. Ask in English, Spanish or French.',
@@ -40,47 +50,11 @@ export const en = {
   wholeSection: 'Read the whole section',
   announcing,
   delivery,
+  audience,
+  questions,
   room,
-  web: {
-    name: 'Metropolis assistant',
-    welcome: 'What would you like to know?',
-    skipToQuestion: 'Go to the question field',
-    skipToContent: 'Go to the content',
-    language: 'Language',
-    newConversation: 'New conversation',
-    conversation: 'Conversation',
-    question: 'Your question',
-    placeholder: 'Ask about Metropolis…',
-    send: 'Send',
-    keys: 'Enter sends; Shift and Enter start a new line.',
-    advice: 'Answers quote Metropolis documents: please check the source.',
-    youAsked: 'You asked:',
-    searching: 'Looking in the documents…',
-    original: (host: string) => `Original on ${host}`,
-    table: 'Table',
-    ask: 'Ask a question',
-    back: 'Back to the conversation',
-    onThisPage: 'On this page',
-    unreachable:
-      'The assistant cannot be reached at the moment. Your question is still in the field: please try again.',
-    tooLarge: 'Your message is too large. Please ask one question at a time, in a sentence or two.',
-    notFoundTitle: 'There is no such page',
-    notFound: 'The address may be mistyped, or the page may have been renamed. Please ask about its subject.',
-    methodTitle: 'This address works differently',
-    method:
-      'The page exists, but it cannot be used in this way. Please go back to the conversation and try from there.',
-    forbiddenTitle: 'This request was refused',
-    forbidden: 'It did not come from a page of the assistant. Please ask your question in the conversation.',
-    misdirected: 'The assistant does not answer under this address. Please use the one that its operator gave you.',
-    failedTitle: 'Something went wrong on our side',
-    failed: 'The page could not be shown. Please try again in a moment.',
-  },
-  terminal: {
-    instructions: 'Type a question, or the number of a suggestion. /help · /lang en|es|fr · /quit',
-    languageSet:
-      'From now on I write to you in English. Questions in another language that I write are answered in that language.',
-    goodbye: 'Goodbye.',
-  },
+  web,
+  terminal,
 };
 
 export type Messages = typeof en;

@@ -1,8 +1,12 @@
 import type { Language } from '../../language.ts';
 import type { Messages } from './en.ts';
 import { announcing } from './announcing/es.ts';
+import { audience } from './audience/es.ts';
 import { delivery } from './delivery/es.ts';
+import { questionWords as questions } from './questions/es.ts';
 import { room } from './room/es.ts';
+import { terminal } from './terminal/es.ts';
+import { web } from './web/es.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'inglés', es: 'español', fr: 'francés' };
 
@@ -23,6 +27,12 @@ export const es: Messages = {
   unknownSection: 'Esa página no existe. Puede que haya cambiado de nombre; pregúnteme por su tema.',
   unknownCommand: (name, known) => `No conozco la orden «${name}». Conozco estas: ${known}.`,
   missingOption: (option, command) => `La orden «${command}» necesita «${option}». Inténtelo de nuevo con ese dato.`,
+  refused: (contact) =>
+    `Esto corresponde a la secretaría y usted no tiene aquí sus permisos, así que no se ha hecho nada. Si lo necesita, escriba a ${contact}: la secretaría puede hacerlo por usted o pedir que se le concedan los permisos.`,
+  storeFailed: (contact) =>
+    `En este momento no puedo acceder a mi memoria. Lo que he confirmado antes no se ha perdido. Inténtelo de nuevo dentro de unos minutos; si continúa así, escriba a ${contact}.`,
+  wrongChoice: (option, value, choices) =>
+    `«${value}» no es un valor de «${option}». Elija uno de estos, por favor: ${choices}.`,
   unknownLanguage: (value) =>
     `«${value}» no es una lengua en la que yo escriba. Respondo en inglés (en), español (es) y francés (fr).`,
   help: 'Respondo a preguntas sobre Metropolis, la Asociación Mundial de las Grandes Metrópolis, a partir de sus documentos: la propia asociación, el Informe Anual 2023, CLEARING HOUSE, Metropolis Care y el Día Mundial Metropolitano. Cada respuesta indica su fuente; lo que no sé, lo digo. Pregunte en español, inglés o francés.',
@@ -38,45 +48,9 @@ export const es: Messages = {
   wholeSection: 'Leer la sección completa',
   announcing,
   delivery,
+  audience,
+  questions,
   room,
-  web: {
-    name: 'Asistente de Metropolis',
-    welcome: '¿Qué desea saber?',
-    skipToQuestion: 'Ir al campo de la pregunta',
-    skipToContent: 'Ir al contenido',
-    language: 'Lengua',
-    newConversation: 'Nueva conversación',
-    conversation: 'Conversación',
-    question: 'Su pregunta',
-    placeholder: 'Escriba su pregunta…',
-    send: 'Enviar',
-    keys: 'Intro envía; Mayús e Intro empiezan una línea nueva.',
-    advice: 'Las respuestas citan documentos de Metropolis: compruebe la fuente.',
-    youAsked: 'Usted preguntó:',
-    searching: 'Buscando en los documentos…',
-    original: (host) => `Original en ${host}`,
-    table: 'Tabla',
-    ask: 'Hacer una pregunta',
-    back: 'Volver a la conversación',
-    onThisPage: 'En esta página',
-    unreachable:
-      'No es posible conectar con el asistente en este momento. Su pregunta sigue en el campo: inténtelo de nuevo.',
-    tooLarge: 'Su mensaje es demasiado grande. Por favor, haga una sola pregunta, en una o dos frases.',
-    notFoundTitle: 'Esta página no existe',
-    notFound: 'Puede que la dirección esté mal escrita o que la página haya cambiado de nombre. Pregunte por su tema.',
-    methodTitle: 'Esta dirección funciona de otro modo',
-    method: 'La página existe, pero no se puede usar así. Vuelva a la conversación e inténtelo desde allí.',
-    forbiddenTitle: 'La petición se ha rechazado',
-    forbidden: 'No procedía de una página del asistente. Haga su pregunta en la conversación.',
-    misdirected:
-      'El asistente no responde en esta dirección. Utilice la que le haya dado la persona que lo administra.',
-    failedTitle: 'Ha habido un fallo por nuestra parte',
-    failed: 'No se ha podido mostrar la página. Inténtelo de nuevo dentro de un momento.',
-  },
-  terminal: {
-    instructions: 'Escriba una pregunta o el número de una sugerencia. /help · /lang en|es|fr · /quit',
-    languageSet:
-      'A partir de ahora le escribo en español. Las preguntas en otra lengua que yo escriba se responden en esa lengua.',
-    goodbye: 'Hasta pronto.',
-  },
+  web,
+  terminal,
 };

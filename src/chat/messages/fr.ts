@@ -1,8 +1,12 @@
 import type { Language } from '../../language.ts';
 import type { Messages } from './en.ts';
 import { announcing } from './announcing/fr.ts';
+import { audience } from './audience/fr.ts';
 import { delivery } from './delivery/fr.ts';
+import { questionWords as questions } from './questions/fr.ts';
 import { room } from './room/fr.ts';
+import { terminal } from './terminal/fr.ts';
+import { web } from './web/fr.ts';
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'anglais', es: 'espagnol', fr: 'français' };
 
@@ -25,6 +29,12 @@ export const fr: Messages = {
   unknownCommand: (name, known) => `Je ne connais pas la commande « ${name} ». Je connais : ${known}.`,
   missingOption: (option, command) =>
     `La commande « ${command} » a besoin de « ${option} ». Veuillez réessayer en l’indiquant.`,
+  refused: (contact) =>
+    `Ceci relève du secrétariat et vous n’en avez pas les droits ici ; rien n’a donc été fait. Si vous en avez besoin, écrivez à ${contact} : le secrétariat peut le faire pour vous ou vous faire accorder les droits.`,
+  storeFailed: (contact) =>
+    `Ma mémoire est inaccessible pour le moment. Ce que j’ai confirmé auparavant n’est pas perdu. Veuillez réessayer dans quelques minutes ; si cela persiste, écrivez à ${contact}.`,
+  wrongChoice: (option, value, choices) =>
+    `« ${value} » n’est pas une valeur de « ${option} ». Veuillez choisir parmi : ${choices}.`,
   unknownLanguage: (value) =>
     `« ${value} » n’est pas une langue dans laquelle j’écris. Je réponds en anglais (en), en espagnol (es) et en français (fr).`,
   help: 'Je réponds aux questions sur Metropolis, l’Association mondiale des grandes métropoles, à partir de ses documents : l’association elle-même, le rapport annuel 2023, CLEARING HOUSE, Metropolis Care et la Journée mondiale métropolitaine. Chaque réponse indique sa source ; ce que je ne sais pas, je le dis. Posez vos questions en français, en anglais ou en espagnol.',
@@ -40,45 +50,9 @@ export const fr: Messages = {
   wholeSection: 'Lire toute la section',
   announcing,
   delivery,
+  audience,
+  questions,
   room,
-  web: {
-    name: 'Assistant de Metropolis',
-    welcome: 'Que souhaitez-vous savoir ?',
-    skipToQuestion: 'Aller au champ de la question',
-    skipToContent: 'Aller au contenu',
-    language: 'Langue',
-    newConversation: 'Nouvelle conversation',
-    conversation: 'Conversation',
-    question: 'Votre question',
-    placeholder: 'Posez votre question…',
-    send: 'Envoyer',
-    keys: 'Entrée envoie ; Maj et Entrée commencent une nouvelle ligne.',
-    advice: 'Les réponses citent des documents de Metropolis : vérifiez la source.',
-    youAsked: 'Vous avez demandé :',
-    searching: 'Recherche dans les documents…',
-    original: (host) => `Original sur ${host}`,
-    table: 'Tableau',
-    ask: 'Poser une question',
-    back: 'Retour à la conversation',
-    onThisPage: 'Sur cette page',
-    unreachable:
-      'L’assistant est injoignable pour le moment. Votre question est restée dans le champ : veuillez réessayer.',
-    tooLarge: 'Votre message est trop volumineux. Veuillez poser une seule question, en une ou deux phrases.',
-    notFoundTitle: 'Cette page n’existe pas',
-    notFound: 'L’adresse est peut-être mal saisie, ou la page a changé de nom. Posez une question sur son sujet.',
-    methodTitle: 'Cette adresse fonctionne autrement',
-    method: 'La page existe, mais elle ne s’utilise pas ainsi. Revenez à la conversation et réessayez à partir de là.',
-    forbiddenTitle: 'La demande a été refusée',
-    forbidden: 'Elle ne venait pas d’une page de l’assistant. Posez votre question dans la conversation.',
-    misdirected:
-      'L’assistant ne répond pas à cette adresse. Utilisez celle que vous a donnée la personne qui l’administre.',
-    failedTitle: 'Un problème est survenu de notre côté',
-    failed: 'La page n’a pas pu être affichée. Veuillez réessayer dans un instant.',
-  },
-  terminal: {
-    instructions: 'Écrivez une question, ou le numéro d’une suggestion. /help · /lang en|es|fr · /quit',
-    languageSet:
-      'Désormais, je vous écris en français. Une question posée dans une autre langue que j’écris reçoit sa réponse dans cette langue.',
-    goodbye: 'Au revoir.',
-  },
+  web,
+  terminal,
 };

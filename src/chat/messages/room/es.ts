@@ -1,3 +1,56 @@
 import type { RoomMessages } from './en.ts';
 
-export const room: RoomMessages = {};
+export const room: RoomMessages = {
+  askAbout: 'Preguntar sobre esto',
+  noText: 'En este mensaje no hay ningún texto que yo pueda buscar.',
+  privateOption: 'Si solo usted ve la respuesta',
+  fileOption: 'El anuncio como archivo markdown, en lugar de un formulario',
+  commandNames: { ask: 'preguntar', read: 'leer', help: 'ayuda', announce: 'anunciar' },
+  optionNames: { question: 'pregunta', language: 'lengua', private: 'privado', section: 'sección' },
+  formExpired:
+    'Ya no tengo este formulario. Lo que había escrito sigue en mi mensaje; dé de nuevo la orden, por favor.',
+  formIntroduction: 'Rellene el formulario parte por parte, en el orden que prefiera, y envíelo después.',
+  formRemains: 'Lo que ha escrito hasta ahora se conserva aquí.',
+  formEmpty: 'aún vacío',
+  formPart: (part, fields) => `${part}. ${fields}`,
+  required: 'obligatorio',
+  fileTooLarge: (name, bytes, limit) =>
+    `El archivo «${name}» tiene ${bytes} bytes; admito hasta ${limit}. Adjunte uno más corto, por favor.`,
+  fileUnreadable: (name) =>
+    `No he podido obtener de la plataforma el archivo «${name}». Adjúntelo de nuevo, por favor.`,
+  followHint: 'Para seguir aquí, responda a mi mensaje o mencióneme, por favor: no puedo leer otros mensajes.',
+  partLost:
+    'Es posible que una parte de esta respuesta no le haya llegado. Pregunte de nuevo si falta algo, por favor.',
+  reportSent: 'Le he enviado el informe por mensaje directo y allí lo mantengo al día.',
+  reportNotSent:
+    'No he podido enviarle un mensaje directo, así que este informe ya no cambia. La orden de los anuncios muestra el estado más reciente.',
+  stillWorking: 'No he podido terminar a tiempo. Inténtelo de nuevo dentro de un momento, por favor.',
+  helpful: 'Útil',
+  notHelpful: 'No es útil',
+  addComment: 'Añadir un comentario',
+  commentTitle: 'Su comentario',
+  commentLabel: '¿Qué faltaba o qué estaba mal?',
+  commentHint: 'Lo lee la secretaría, para mejorar lo que sé.',
+  send: 'Enviar',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  share: 'Compartir en el canal',
+  shared: 'La respuesta ya está en el canal.',
+  sharedBy: (name: string) => `Compartido por ${name}`,
+  cannotShare: 'No puedo escribir en este canal. Invíteme a él, por favor, o copie la respuesta.',
+  noLongerThere: 'Este botón es demasiado antiguo para que yo sepa a qué pertenece. Pregunte de nuevo, por favor.',
+  moment: 'Un momento, por favor…',
+  sentPrivately: 'Le he respondido en nuestra conversación directa.',
+  openForm: 'Abrir el formulario',
+  formWaits: 'El formulario está listo. No pudo abrirse solo; utilice el botón, por favor.',
+  formReceived: 'Recibido. Encontrará el resultado en nuestra conversación directa.',
+  tooLongForForm: (label: string, length: number, limit: number) =>
+    `${label}: este texto tiene ${length} caracteres y en el formulario caben ${limit}. Se queda como está; para cambiarlo, utilice la página web o un archivo.`,
+  yourTime: 'En su zona horaria:',
+  everyoneNotified: 'Se avisa a todas las personas del canal.',
+  previewOf: (platform: string, language: string, channels: string) => `${platform}, ${language}: ${channels}`,
+  restElsewhere: 'No cabe todo en un mensaje. La página web lo muestra entero.',
+  homeTitle: 'Asistente de Metropolis',
+  homeHow: 'Escríbame en la pestaña «Mensajes», mencióneme en un canal o utilice el comando /ask.',
+  promptsTitle: '¿Qué desea saber?',
+};

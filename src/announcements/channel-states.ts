@@ -1,0 +1,93 @@
+import type { DeliveryReason } from '../errors.ts';
+import type { Delivery, DeliveryKind } from './delivery.ts';
+
+/** How things stand in one channel, as an author sees it, worst first. */
+export const channelConditions = ['failed', 'held', 'gone', 'checking', 'waiting', 'takenBack', 'sent'] as const;
+
+export type ChannelCondition = (typeof channelConditions)[number];
+
+export interface ChannelState {
+  readonly channel: string;
+  readonly condition: ChannelCondition;
+  /** What was done last, or is to be done. */
+  readonly kind: DeliveryKind;
+  /** Which of several: the reminder's offset; empty for the announcement itself. */
+  readonly slot: string;
+  readonly reason?: DeliveryReason;
+  /** When it arrived. */
+  readonly sentAt?: number;
+  /** When it is tried next, where it waits after a try. */
+  readonly nextTryAt?: number;
+  /** When it was meant to be done. */
+  readonly scheduledAt: number;
+  /** An earlier text stands there while the change is on its way or has failed. */
+  readonly outdated: boolean;
+  readonly url?: string;
+}
+
+/**
+ * What the newest delivery of the announcement says of each channel, in the order in which the channels first came up.
+ * Channels in which nothing was or will be done are left out. `deliveries` are those of one announcement, oldest first.
+ */
+export function channelStates(deliveries: readonly Delivery[]): ChannelState[] {
+  return statesBy(deliveries.filter(({ kind, slot }) => kind !== 'reminder' && slot === ''));
+}
+
+/** The same of the reminders: one state a channel and reminder. */
+export function reminderStates(deliveries: readonly Delivery[]): ChannelState[] {
+  return statesBy(deliveries.filter(({ kind, slot }) => kind === 'reminder' || slot !== ''));
+}
+
+function statesBy(deliveries: readonly Delivery[]): ChannelState[] {
+  const groups = Map.groupBy(deliveries.filter(counts), ({ channel, slot }) => `${channel} ${slot}`);
+  return [...groups.values()].map(stateOf);
+}
+
+/** What was withdrawn says nothing, unless that was because the message had been deleted in the channel. */
+function counts({ status, reason }: Delivery): boolean {
+  return status !== 'withdrawn' || reason === 'gone';
+}
+
+function stateOf(rows: readonly Delivery[]): ChannelState {
+  const newest = rows.reduce((last, row) => (row.revision >= last.revision ? row : last));
+  const condition = conditionOf(newest);
+  const standing = rows.findLast(({ kind, status, message }) => kind !== 'remove' && status === 'sent' && message);
+  const url = condition === 'takenBack' || condition === 'gone' ? undefined : standing?.message?.url;
+  return {
+    channel: newest.channel,
+    slot: newest.slot,
+    condition,
+    kind: newest.kind,
+    scheduledAt: newest.scheduledAt,
+    outdated: standing !== undefined && newest.kind === 'edit' && newest.status !== 'sent' && condition !== 'gone',
+    ...(newest.reason === undefined || condition === 'sent' ? {} : { reason: newest.reason }),
+    ...(newest.sentAt === undefined ? {} : { sentAt: newest.sentAt }),
+    ...(condition === 'waiting' && newest.attempts > 0 ? { nextTryAt: newest.dueAt } : {}),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function conditionOf({ status, kind }: Delivery): ChannelCondition {
+  switch (status) {
+    case 'pending':
+    case 'claimed':
+      return 'waiting';
+    case 'unknown':
+      return 'checking';
+    case 'sent':
+      return kind === 'remove' ? 'takenBack' : 'sent';
+    case 'failed':
+      return 'failed';
+    case 'held':
+      return 'held';
+    case 'withdrawn':
+      return 'gone';
+  }
+}
+
+/** How many of the states stand where. */
+export function countConditions(states: readonly ChannelState[]): ReadonlyMap<ChannelCondition, number> {
+  const counted = new Map<ChannelCondition, number>();
+  for (const { condition } of states) counted.set(condition, (counted.get(condition) ?? 0) + 1);
+  return counted;
+}

@@ -1,0 +1,77 @@
+import type { PhrasingContent } from 'mdast';
+import { link, strong } from '../chat/blocks.ts';
+import { readableInstant } from '../chat/event-text.ts';
+import { messagesIn } from '../chat/messages.ts';
+import type { Language } from '../language.ts';
+import { reminderOffsets } from './announcement.ts';
+import { channelConditions, countConditions, type ChannelCondition, type ChannelState } from './channel-states.ts';
+
+/** What the lines of a report have in common. */
+export interface LineContext {
+  readonly language: Language;
+  readonly names: ReadonlyMap<string, string>;
+  /** The author's. */
+  readonly zone: string;
+}
+
+const troubling: readonly ChannelCondition[] = ['failed', 'held', 'gone', 'checking'];
+
+/** What somebody should look at, worst first: also what waits because a try has failed. */
+export function troubles(states: readonly ChannelState[]): ChannelState[] {
+  return states
+    .filter(({ condition, nextTryAt }) => troubling.includes(condition) || nextTryAt !== undefined)
+    .toSorted((a, b) => channelConditions.indexOf(a.condition) - channelConditions.indexOf(b.condition));
+}
+
+/** How many channels stand where, in words. */
+export function countLines(states: readonly ChannelState[], language: Language): string[] {
+  const { report } = messagesIn(language).announcing;
+  const counts = countConditions(states);
+  return channelConditions.toReversed().flatMap((condition) => {
+    const count = counts.get(condition);
+    return count === undefined ? [] : [report[condition](count)];
+  });
+}
+
+/** One line a reminder. */
+export function reminderLines(states: readonly ChannelState[], { language, zone }: LineContext): string[] {
+  const { report, form } = messagesIn(language).announcing;
+  return [...Map.groupBy(states, ({ slot }) => slot)].map(([slot, reminders]) => {
+    const at = Math.max(...reminders.slice(0, 1).map(({ scheduledAt }) => scheduledAt));
+    const counts = countLines(reminders, language).join(' · ');
+    const when = readableInstant(at, zone, language);
+    return form.labelled(report.reminder(reminderName(slot, language), when), counts);
+  });
+}
+
+/** Where, what, why, and the one thing to do. */
+export function troubleItem(state: ChannelState, { language, names, zone }: LineContext): (string | PhrasingContent)[] {
+  const { report } = messagesIn(language).announcing;
+  const about = [
+    report.inState[state.condition],
+    ...(state.slot === '' ? [] : [report.reminderOf(reminderName(state.slot, language))]),
+    ...(state.outdated ? [report.updating] : []),
+  ].join(', ');
+  const why = state.reason === undefined ? '' : `. ${report.reasons[state.reason]}`;
+  const next =
+    state.nextTryAt === undefined ? '' : ` ${report.nextTry(readableInstant(state.nextTryAt, zone, language))}`;
+  return [strong(nameOf(state, names)), ` – ${about}${why}${next}`, ...linkTo(state, language)];
+}
+
+export function sentItem(state: ChannelState, { language, names, zone }: LineContext): (string | PhrasingContent)[] {
+  const when = state.sentAt === undefined ? '' : ` – ${readableInstant(state.sentAt, zone, language)}`;
+  return [strong(nameOf(state, names)), when, ...linkTo(state, language)];
+}
+
+function linkTo({ url }: ChannelState, language: Language): (string | PhrasingContent)[] {
+  return url === undefined ? [] : [' – ', link(messagesIn(language).announcing.report.open, url)];
+}
+
+function nameOf({ channel }: ChannelState, names: ReadonlyMap<string, string>): string {
+  return names.get(channel) ?? channel;
+}
+
+function reminderName(slot: string, language: Language): string {
+  const offset = reminderOffsets.find((candidate) => candidate === slot);
+  return offset === undefined ? slot : messagesIn(language).announcing.form.reminder[offset];
+}
