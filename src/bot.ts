@@ -1,15 +1,23 @@
-import type { Answer } from './answers/answer.ts';
 import { textBody } from './answers/answer-reply.ts';
-import type { Handle } from './chat/adapter.ts';
+import { suggest } from './answers/suggest.ts';
+import { describeFailure } from './bot/describe-failure.ts';
+import { toAskedQuestion, toLogLine } from './bot/question-record.ts';
+import { commandNamed, route } from './bot/route.ts';
+import { createTurns } from './bot/turns.ts';
+import { within } from './bot/within.ts';
+import type { Core } from './chat/adapter.ts';
 import type { Incoming } from './chat/incoming.ts';
 import { messagesIn } from './chat/messages.ts';
+import type { Outlet } from './chat/outlet.ts';
 import type { Reply } from './chat/reply.ts';
+import { roleOf, type RoleAssignments } from './chat/role.ts';
 import type { Clock } from './clock.ts';
-import { askQuestion } from './commands/ask.ts';
 import { catalog } from './commands/catalog.ts';
-import type { AnswerContext, CommandResult } from './commands/command.ts';
-import { languages } from './language.ts';
+import type { AnswerContext, CommandContext, CommandResult, Settings } from './commands/command.ts';
+import { AppError } from './errors.ts';
+import { languages, type Language } from './language.ts';
 import type { Log } from './log.ts';
+import type { Store } from './store/store.ts';
 
 export interface BotDependencies {
   /** What the assistant knows at the moment of a question; asked anew for each. */
@@ -17,13 +25,28 @@ export interface BotDependencies {
   readonly contact: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly store: Store;
+  /** The ways out to the platforms that are configured, by platform. */
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly settings: Settings;
+  readonly roles: RoleAssignments;
+  /** A new id of letters and digits, at most 20. */
+  readonly newId: () => string;
+  /** There is something new to deliver. */
+  readonly onWake: () => void;
+  /** How long an answer waits for the store at each step, in milliseconds; absent: one second. */
+  readonly storeMs?: number;
 }
 
 /** As many conversations are remembered, for questions that go on from the one before; the oldest are forgotten. */
 const conversationLimit = 10_000;
 
-/** The inbound engine: what people write comes in, what they read goes out. It never rejects. */
-export function createBot({ current, contact, clock, log }: BotDependencies): Handle {
+const defaultStoreMs = 1_000;
+
+/** The inbound engine: what people write comes in, what they read goes out. Nothing of it rejects. */
+export function createBot(dependencies: BotDependencies): Core {
+  const { current, contact, clock, log, store, outlets, settings, roles, newId, onWake } = dependencies;
+  const { storeMs = defaultStoreMs } = dependencies;
   const lastQuestions = new Map<string, string>();
 
   const remember = (conversation: string, question: string) => {
@@ -33,71 +56,108 @@ export function createBot({ current, contact, clock, log }: BotDependencies): Ha
     if (lastQuestions.size > conversationLimit && oldest !== undefined) lastQuestions.delete(oldest);
   };
 
-  return (incoming) => {
-    const startedAt = clock();
-    const previousQuestion = lastQuestions.get(incoming.conversationId);
-    const context: Omit<AnswerContext, 'knowledge' | 'retriever'> = {
-      contact,
-      language: incoming.locale ?? languages[0],
-      ...(previousQuestion === undefined ? {} : { previousQuestion }),
-    };
+  /** Does what an answer can do without; a failure is the operator's matter. */
+  const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      const { reply, question, answer } = route({ ...context, ...current() }, incoming);
-      if (question !== undefined) remember(incoming.conversationId, question);
-      if (answer !== undefined) log.info(record(answer, clock() - startedAt), 'question');
-      return Promise.resolve(reply);
+      return await within(storeMs, work());
     } catch (error) {
-      log.error({ kind: incoming.kind, error: describe(error) }, 'a message could not be handled');
-      return Promise.resolve({
-        language: context.language,
-        body: textBody(messagesIn(context.language).failed(contact)),
-      });
+      log.error(describeFailure(error), what);
+      return undefined;
     }
   };
-}
 
-function route(context: AnswerContext, incoming: Incoming): CommandResult {
-  if (incoming.kind === 'message') return askQuestion(context, incoming.text, incoming.answerIn);
-  const command = catalog.find(({ spec }) => spec.name === incoming.name);
-  if (command === undefined) return { reply: unknownCommand(context, incoming.name) };
-  const missing = command.spec.options.find(({ name, required }) => required && incoming.options[name] === undefined);
-  if (missing !== undefined) {
-    const text = messagesIn(context.language).missingOption(missing.name, command.spec.name);
-    return { reply: { language: context.language, body: textBody(text) } };
-  }
-  return command.run(context, incoming.options);
-}
+  const languageOf = async ({ locale, channel }: Incoming): Promise<Language> => {
+    if (locale !== undefined || channel === undefined) return locale ?? languages[0];
+    const known = await attempt('the language of a channel could not be read', () => store.channels.get(channel));
+    return known?.language ?? languages[0];
+  };
 
-function unknownCommand({ language }: AnswerContext, name: string): Reply {
-  const known = catalog.map(({ spec }) => spec.name).join(', ');
-  return { language, body: textBody(messagesIn(language).unknownCommand(name.slice(0, 40), known)) };
-}
+  const contextOf = (incoming: Incoming, language: Language): CommandContext => {
+    const { person, channel, replyTo, conversationId } = incoming;
+    const previousQuestion = lastQuestions.get(conversationId);
+    return {
+      ...current(),
+      contact,
+      language,
+      person,
+      role: roleOf(person, roles),
+      store,
+      outlets,
+      clock,
+      newId,
+      settings,
+      canForward: settings.secretariatChannel !== undefined && replyTo !== undefined,
+      ...(previousQuestion === undefined ? {} : { previousQuestion }),
+      ...(channel === undefined ? {} : { channel }),
+      ...(replyTo === undefined ? {} : { replyTo }),
+    };
+  };
 
-/** What the log learns of a question: never the person's words. */
-function record(answer: Answer, ms: number): Record<string, string | number> {
-  const sections =
-    answer.outcome === 'answered'
-      ? answer.citations[0].sectionId
-      : answer.outcome === 'suggested'
-        ? answer.suggestions.map(({ sectionId }) => sectionId).join(' ')
-        : '';
+  const recordRefusal = async ({ person }: Incoming, command: string) => {
+    log.warn({ command }, 'a command was refused');
+    const row = { at: clock(), personId: person.id, action: `${command}.refused`, subject: '', details: {} };
+    await attempt('a refusal could not be written to the audit log', () => store.audit.append(row));
+  };
+
+  /** The id under which the question was stored; undefined when it could not be, and then nobody can say if it helped. */
+  const recordQuestion = async (
+    { person }: Incoming,
+    { answer, question }: CommandResult,
+    at: number,
+  ): Promise<string | undefined> => {
+    if (answer === undefined) return undefined;
+    log.info(toLogLine(answer, clock() - at), 'question');
+    const text = settings.keepQuestions ? question : undefined;
+    const asked = toAskedQuestion(answer, { id: newId(), at, platform: platformOf(person.id), text });
+    return await attempt('a question could not be recorded', async () => {
+      await store.questions.record(asked);
+      return asked.id;
+    });
+  };
+
+  const answer = async (incoming: Incoming, language: Language, startedAt: number): Promise<Reply> => {
+    const context = contextOf(incoming, language);
+    const result = await route(context, incoming, async (command) => await recordRefusal(incoming, command));
+    if (result.question !== undefined) remember(incoming.conversationId, result.question);
+    if (result.wake === true) onWake();
+    const questionId = await recordQuestion(incoming, result, startedAt);
+    return questionId === undefined ? result.reply : { ...result.reply, questionId };
+  };
+
+  const apologise = (error: unknown, incoming: Incoming, language: Language): Reply => {
+    const command = incoming.kind === 'command' ? commandNamed(incoming.name)?.spec.name : undefined;
+    const where = { kind: incoming.kind, ...(command === undefined ? {} : { command }) };
+    log.error({ ...where, ...describeFailure(error) }, 'a message could not be handled');
+    const { storeFailed, failed } = messagesIn(language);
+    const isStore = error instanceof AppError && error.code === 'store';
+    return { language, failed: true, body: textBody(isStore ? storeFailed(contact) : failed(contact)) };
+  };
+
   return {
-    outcome: answer.outcome,
-    language: answer.language,
-    sections,
-    confidence: Math.round(answer.confidence * 100) / 100,
-    ms,
+    commands: catalog.map(({ spec }) => spec),
+    handle: async (incoming) => {
+      const startedAt = clock();
+      const language = await languageOf(incoming);
+      try {
+        return await answer(incoming, language, startedAt);
+      } catch (error) {
+        return apologise(error, incoming, language);
+      }
+    },
+    begin: createTurns({ store, clock, log, storeMs }),
+    roleOf: (person) => roleOf(person, roles),
+    suggest: (typed, locale) => suggest(current().knowledge, typed, locale),
+    keepUpToDate: async (announcementId, message, { person, conversationId, locale }) => {
+      const reader = { person, conversationId, ...(locale === undefined ? {} : { locale }) };
+      const platform = platformOf(person.id);
+      // Without a digest the first look finds the report out of date and writes it anew.
+      const watch = { platform, subject: announcementId, message, reader, digest: '' };
+      await attempt('a report cannot be kept up to date', async () => await store.watches.put(watch));
+    },
   };
 }
 
-/** The kind of a failure and where it happened; its message, which may quote what a person wrote, stays out. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '')
-    .replace(error.message, '')
-    .split('\n')
-    .filter((line) => frame.test(line));
-  return [error.name, ...frames.slice(0, 3).map((line) => line.trim())].join(' ');
+/** Ids of people begin with their platform. */
+function platformOf(personId: string): string {
+  return personId.slice(0, Math.max(0, personId.indexOf(':')));
 }
-
-const frame = /^ {4}at .*:\d+:\d+\)?$/;

@@ -1,32 +1,11 @@
 import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBot } from '../src/bot.ts';
-import type { Command, Incoming } from '../src/chat/incoming.ts';
+import type { Incoming } from '../src/chat/incoming.ts';
 import { messagesIn } from '../src/chat/messages.ts';
-import { plainText } from '../src/chat/plain-text.ts';
-import type { Reply } from '../src/chat/reply.ts';
 import { languages } from '../src/language.ts';
-import { createLog } from '../src/log.ts';
-import { openSmallKnowledge } from './commands/small-knowledge.ts';
+import { contact, openBot, textOf } from './bot/open-bot.ts';
 import { expectNoControls, hostileText } from './contract/hostile-text.ts';
 import { samplePerson } from './contract/sample-core.ts';
-
-const contact = 'help@example.org';
-
-async function openBot(options: { readonly fail?: () => never } = {}) {
-  const known = await openSmallKnowledge();
-  const lines: string[] = [];
-  const log = createLog('debug', { write: (line) => void lines.push(line) });
-  let now = 1_000;
-  const handle = createBot({ current: () => options.fail?.() ?? known, contact, clock: () => (now += 7), log });
-  const say = async (text: string, rest: Partial<Extract<Incoming, { kind: 'message' }>> = {}) =>
-    await handle({ kind: 'message', conversationId: 'one', person: samplePerson, text, ...rest });
-  const command = async (name: string, given: Command['options'] = {}, rest: Partial<Command> = {}) =>
-    await handle({ kind: 'command', conversationId: 'one', person: samplePerson, name, options: given, ...rest });
-  return { handle, say, command, lines, logged: () => lines.join('') };
-}
-
-const textOf = ({ body }: Reply): string => plainText(body);
 
 describe('createBot() routes', () => {
   test.each([
@@ -194,7 +173,7 @@ describe('createBot() logs', () => {
     'the kind of a failure without its message, and answers with a sentence in %s',
     async (locale) => {
       const { say, lines } = await openBot({
-        fail: () => {
+        current: () => {
           throw new RangeError('I read "private\n    at my own words"');
         },
       });

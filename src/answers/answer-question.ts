@@ -43,7 +43,8 @@ export function answerQuestion(retriever: Retriever, question: string, options: 
   const askedIn = options.answerIn === undefined && language !== asked ? { askedIn: asked } : {};
   const base = { language, ...askedIn, confidence: reading.confidence };
   const [hit] = reading.hits;
-  if (hit === undefined || reading.verdict === 'abstained') return { ...base, outcome: 'abstained' };
+  if (hit === undefined) return { ...base, outcome: 'abstained' };
+  if (reading.verdict === 'abstained') return { ...base, outcome: 'abstained', nearest: hit.section.id };
   if (reading.verdict === 'answered') {
     const quoted = reading.quotes.map(({ hit: { section, indexed }, excerpt }) => ({
       excerpt: twinExcerpt(excerpt, indexed, retriever.textOf(section, language)),

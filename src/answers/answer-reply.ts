@@ -10,7 +10,7 @@ export function textBody(text: string): Root {
 }
 
 /** One paragraph in which an e-mail address is a link. */
-function contactBody(text: string, contact: string): Root {
+export function contactBody(text: string, contact: string): Root {
   const [before = '', ...after] = text.split(contact);
   const link: PhrasingContent = {
     type: 'link',
@@ -31,8 +31,11 @@ export function helpReply(language: Language): Reply {
   return { language, body: textBody(messagesIn(language).help), actions: sampleQuestions(language) };
 }
 
-/** Says an answer. `contact` is the address to which people are sent where the assistant does not know. */
-export function answerReply(answer: Answer, contact: string): Reply {
+/**
+ * Says an answer. `contact` is the address to which people are sent where the assistant does not know;
+ * `forwardable` is the question, where it can be passed on to the secretariat from there as well.
+ */
+export function answerReply(answer: Answer, contact: string, forwardable?: string): Reply {
   const { language, askedIn } = answer;
   const messages = messagesIn(language);
   const base = { language, ...(askedIn === undefined ? {} : { notice: messages.answeredIn(language) }) };
@@ -51,9 +54,26 @@ export function answerReply(answer: Answer, contact: string): Reply {
       return {
         ...base,
         body: contactBody(messages.suggested(contact), contact),
-        actions: answer.suggestions.map(({ sectionId, section }) => ({ kind: 'read', label: section, sectionId })),
+        actions: [
+          ...answer.suggestions.map(({ sectionId, section }): ReplyAction => ({
+            kind: 'read',
+            label: section,
+            sectionId,
+          })),
+          ...forwarding(forwardable, language),
+        ],
       };
-    case 'abstained':
-      return { ...base, body: contactBody(messages.abstained(contact), contact) };
+    case 'abstained': {
+      const actions = forwarding(forwardable, language);
+      const body = contactBody(messages.abstained(contact), contact);
+      return { ...base, body, ...(actions.length === 0 ? {} : { actions }) };
+    }
   }
+}
+
+/** Passing a question on is the member's own decision: the label says what the secretariat will see. */
+export function forwarding(question: string | undefined, language: Language): ReplyAction[] {
+  if (question === undefined) return [];
+  const label = messagesIn(language).questions.forward;
+  return [{ kind: 'command', label, command: 'forward', options: { question } }];
 }

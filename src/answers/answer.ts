@@ -23,5 +23,9 @@ export type Answer = AnswerBase &
         readonly citations: readonly [Citation, ...Citation[]];
       }
     | { readonly outcome: 'suggested'; readonly suggestions: readonly [Citation, ...Citation[]] }
-    | { readonly outcome: 'abstained' }
+    | {
+        readonly outcome: 'abstained';
+        /** The section that comes nearest without answering, for those who look for gaps in the knowledge. */
+        readonly nearest?: string;
+      }
   );

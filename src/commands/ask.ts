@@ -3,13 +3,14 @@ import { answerReply, helpReply, sampleQuestions, textBody } from '../answers/an
 import { isFragment, joinQuestions, leansOnPrevious } from '../answers/follow-up.ts';
 import { prepareQuestion, questionLimit } from '../answers/prepare-question.ts';
 import type { Answer } from '../answers/answer.ts';
+import type { Command } from '../chat/incoming.ts';
 import { messagesIn } from '../chat/messages.ts';
 import type { Reply } from '../chat/reply.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { detectLanguage } from '../retrieval/detect-language.ts';
 import type { AnswerContext, CommandDefinition, CommandResult } from './command.ts';
 
-export const ask: CommandDefinition = {
+export const ask = {
   spec: {
     name: 'ask',
     description: {
@@ -34,7 +35,7 @@ export const ask: CommandDefinition = {
       },
     ],
   },
-  run: (context, options) => {
+  run: (context: AnswerContext, options: Command['options']): CommandResult => {
     const { language } = options;
     if (language !== undefined && !isLanguage(language)) {
       return {
@@ -46,7 +47,7 @@ export const ask: CommandDefinition = {
     }
     return askQuestion(context, options['question'] ?? '', language);
   },
-};
+} satisfies CommandDefinition;
 
 interface Asked {
   readonly question: string;
@@ -60,7 +61,11 @@ export function askQuestion(context: AnswerContext, typed: string, answerIn?: La
   if (prepared.kind === 'greeting') return { reply: helpReply(language) };
   if (prepared.kind !== 'question') return { reply: noQuestion(prepared.kind, language) };
   const { question, answer } = withConversation(context, prepared.text, answerIn);
-  return { reply: answerReply(answer, context.contact), question, answer };
+  return {
+    reply: answerReply(answer, context.contact, context.canForward === true ? question : undefined),
+    question,
+    answer,
+  };
 }
 
 function noQuestion(kind: 'empty' | 'noWords' | 'tooLong', language: Language): Reply {

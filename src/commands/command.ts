@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import type { Command, Person } from '../chat/incoming.ts';
 import type { CommandSpec } from '../chat/command-spec.ts';
-import type { Outlet } from '../chat/outlet.ts';
+import type { Destination, Outlet } from '../chat/outlet.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Role } from '../chat/role.ts';
 import type { Clock } from '../clock.ts';
@@ -18,6 +18,8 @@ export interface AnswerContext {
   readonly contact: string;
   /** The question that was asked before in the same conversation. */
   readonly previousQuestion?: string;
+  /** Whether a question without an answer can be passed on to the secretariat from where it was asked. */
+  readonly canForward?: boolean;
   readonly language: Language;
 }
 
@@ -25,10 +27,16 @@ export interface AnswerContext {
 export interface CommandContext extends AnswerContext {
   readonly person: Person;
   readonly role: Role;
+  /** The channel in which the command was given, where others read it too. */
+  readonly channel?: Destination;
+  /** Where something that is said later reaches the person. */
+  readonly replyTo?: Destination;
   readonly store: Store;
   /** The ways out to the platforms that are configured, by platform. */
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly clock: Clock;
+  /** A new id of letters and digits, at most 20, for what is stored. */
+  readonly newId: () => string;
   readonly settings: Settings;
 }
 
@@ -41,12 +49,14 @@ export interface Settings {
   readonly keepQuestions: boolean;
   /** Who may have everybody notified. */
   readonly pingRole: Role;
+  /** Where members' questions to the secretariat are posted; absent: they cannot be passed on. */
+  readonly secretariatChannel?: Destination;
 }
 
 /** A command of the catalogue: what rooms offer, and what it does. */
 export interface CommandDefinition {
   readonly spec: CommandSpec;
-  readonly run: (context: AnswerContext, options: Command['options']) => CommandResult;
+  readonly run: (context: CommandContext, options: Command['options']) => CommandResult | Promise<CommandResult>;
 }
 
 export interface CommandResult {
@@ -54,4 +64,6 @@ export interface CommandResult {
   /** The question as it was understood, for what is asked next. */
   readonly question?: string;
   readonly answer?: Answer;
+  /** There is something new to deliver: nobody should wait for the dispatcher's next look. */
+  readonly wake?: true;
 }

@@ -1,7 +1,7 @@
 import { helpReply } from '../answers/answer-reply.ts';
-import type { CommandDefinition } from './command.ts';
+import type { AnswerContext, CommandDefinition, CommandResult } from './command.ts';
 
-export const help: CommandDefinition = {
+export const help = {
   spec: {
     name: 'help',
     description: {
@@ -11,5 +11,5 @@ export const help: CommandDefinition = {
     },
     options: [],
   },
-  run: ({ language }) => ({ reply: helpReply(language) }),
-};
+  run: ({ language }: Pick<AnswerContext, 'language'>): CommandResult => ({ reply: helpReply(language) }),
+} satisfies CommandDefinition;

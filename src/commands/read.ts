@@ -1,14 +1,15 @@
 import type { Heading, Root } from 'mdast';
 import { citationsOf } from '../answers/answer-question.ts';
 import { textBody } from '../answers/answer-reply.ts';
+import type { Command } from '../chat/incoming.ts';
 import { messagesIn } from '../chat/messages.ts';
 import type { Citation } from '../chat/reply.ts';
 import type { Section, SectionText } from '../knowledge/section.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { textIn } from '../retrieval/retriever.ts';
-import type { CommandDefinition } from './command.ts';
+import type { AnswerContext, CommandDefinition, CommandResult } from './command.ts';
 
-export const read: CommandDefinition = {
+export const read = {
   spec: {
     name: 'read',
     description: {
@@ -33,7 +34,10 @@ export const read: CommandDefinition = {
       },
     ],
   },
-  run: ({ knowledge, language: preferred }, { section: id = '', language: wanted }) => {
+  run: (
+    { knowledge, language: preferred }: Pick<AnswerContext, 'knowledge' | 'language'>,
+    { section: id = '', language: wanted }: Command['options'],
+  ): CommandResult => {
     const language = isLanguage(wanted) ? wanted : preferred;
     const sections = knowledge.sections.filter((section) => section.id === id || section.documentId === id);
     const [first] = sections;
@@ -50,7 +54,7 @@ export const read: CommandDefinition = {
       },
     };
   },
-};
+} satisfies CommandDefinition;
 
 function withHeading({ anchor }: Section, text: SectionText | undefined): Root['children'] {
   if (text === undefined) return [];

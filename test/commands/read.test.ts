@@ -4,14 +4,11 @@ import { plainText } from '../../src/chat/plain-text.ts';
 import { read } from '../../src/commands/read.ts';
 import type { Language } from '../../src/language.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { knowledgeFolder, page } from '../knowledge/knowledge-folder.ts';
 import { openSmallKnowledge, smallKnowledge } from './small-knowledge.ts';
 
-const contact = 'help@example.org';
-
 async function readSmall(options: Readonly<Record<string, string>>, language: Language = 'en') {
-  return read.run({ ...(await openSmallKnowledge()), contact, language }, options).reply;
+  return read.run({ ...(await openSmallKnowledge()), language }, options).reply;
 }
 
 describe('read.run()', () => {
@@ -53,8 +50,7 @@ describe('read.run()', () => {
       'es/sola.md': page({ lang: 'es', id: 'sola', body: '## Uno {#uno}\n\nHola.\n' }),
     };
     const knowledge = await loadKnowledge(await knowledgeFolder(files), { now: Date.UTC(2026, 10, 22) });
-    const context = { knowledge, retriever: createRetriever(knowledge), contact, language: 'en' } as const;
-    const { reply } = read.run(context, { section: 'sola' });
+    const { reply } = read.run({ knowledge, language: 'en' }, { section: 'sola' });
     expect(reply).toMatchObject({ language: 'es', notice: messagesIn('en').shownIn('es') });
     expect(plainText(reply.body)).toContain('Hola.');
   });
