@@ -5,11 +5,13 @@ import type { Adapter, Core } from '../../src/chat/adapter.ts';
 import type { Incoming, Person } from '../../src/chat/incoming.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import { inertText } from '../../src/chat/plain-text.ts';
-import type { ReplyAction } from '../../src/chat/reply.ts';
+import type { Reply, ReplyAction } from '../../src/chat/reply.ts';
 import { AppError } from '../../src/errors.ts';
 import { isLanguage, type Language } from '../../src/language.ts';
 import { paperOf } from './dialect.ts';
-import { parseLine } from './incoming.ts';
+import { beginFilling, fillIn, type Filling } from './fill-form.ts';
+import { parseLine, type Line } from './incoming.ts';
+import { renderField, renderFormTitle } from './render-form.ts';
 import { renderReply } from './render.ts';
 import { wrap } from './wrap.ts';
 
@@ -25,6 +27,11 @@ export interface TerminalOptions {
   readonly language: Language;
   /** Whether to greet and to prompt; by default only where a person sits at the input. */
   readonly interactive?: boolean;
+  /**
+   * The text of a file that a person names instead of filling in a form; rejects when it cannot be read. Absent: no file
+   * is read.
+   */
+  readonly readFile?: (path: string) => Promise<string>;
   /** Called once when the person leaves (`/quit`, end of input); not when the room is stopped. */
   readonly onEnd?: () => void;
 }
@@ -56,11 +63,56 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     const conversationId = randomUUID();
     let locale = options.language;
     let actions: readonly ReplyAction[] = [];
+    let filling: Filling | undefined;
 
     async function answer(incoming: Incoming): Promise<void> {
       const reply = await handle(incoming);
       actions = reply.actions ?? [];
       print(renderReply(reply, paperOf(output)));
+      if (reply.form !== undefined) beginForm(reply.form);
+    }
+
+    function beginForm(form: NonNullable<Reply['form']>): void {
+      if (!interactive) {
+        say(messagesIn(locale).terminal.formElsewhere);
+        return;
+      }
+      filling = beginFilling(form);
+      if (filling === undefined) return;
+      print(renderFormTitle(filling, locale, paperOf(output)));
+      print(renderField(filling, locale, paperOf(output)));
+    }
+
+    async function fill(current: Filling, typed: string): Promise<void> {
+      const filled = fillIn(current, typed, locale);
+      filling = filled.kind === 'asking' ? filled.filling : undefined;
+      if (filled.kind === 'cancelled') say(messagesIn(locale).terminal.cancelled);
+      if (filled.kind === 'asking') {
+        if (filled.complaint !== undefined) say(filled.complaint);
+        else if (filled.filling.text === undefined) print(renderField(filled.filling, locale, paperOf(output)));
+      }
+      if (filled.kind === 'filled') {
+        const { command: name } = current.form;
+        await answer({ kind: 'command', conversationId, person, locale, name, options: filled.options });
+      }
+    }
+
+    /** Gives the command with the text of the file; a path that leads to no text is said to the person alone. */
+    async function takeFile({ command, path }: Extract<Line, { kind: 'file' }>): Promise<void> {
+      const { terminal } = messagesIn(locale);
+      if (options.readFile === undefined) {
+        say(terminal.formElsewhere);
+        return;
+      }
+      let file: string;
+      try {
+        file = await options.readFile(path);
+      } catch (error) {
+        const shown = inertText(path);
+        say(isMissing(error) ? terminal.fileMissing(shown) : terminal.fileUnreadable(shown));
+        return;
+      }
+      await answer({ kind: 'command', conversationId, person, locale, name: command, options: { file } });
     }
 
     const typed = lines[Symbol.asyncIterator]();
@@ -72,6 +124,11 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     for (;;) {
       const next = await typed.next();
       if (next.done === true) break;
+      if (filling !== undefined && next.value.trim() !== '/quit') {
+        await fill(filling, next.value);
+        if (!stopping.has(lines)) lines.prompt();
+        continue;
+      }
       const line = parseLine(next.value, { conversationId, person, locale, commands, actions });
       if (line.kind === 'quit') break;
       if (line.kind === 'language') {
@@ -80,6 +137,7 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
         say(isLanguage(line.value) ? terminal.languageSet : unknownLanguage(inertText(line.value)));
       }
       if (line.kind === 'incoming') await answer(line.incoming);
+      if (line.kind === 'file') await takeFile(line);
       if (interactive && !stopping.has(lines)) lines.prompt();
     }
     if (stopping.has(lines)) return;
@@ -107,4 +165,10 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     },
     status: () => ({ running: room !== undefined, detail: room === undefined ? 'closed' : 'standard input' }),
   };
+}
+
+/** Whether a failure, or what it came from, is that there is no such file. */
+function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'ENOENT') || isMissing(error.cause);
 }

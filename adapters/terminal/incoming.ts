@@ -8,6 +8,8 @@ export type Line =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'quit' }
   | { readonly kind: 'language'; readonly value: string }
+  /** A command that takes the text of a file. */
+  | { readonly kind: 'file'; readonly command: string; readonly path: string }
   | { readonly kind: 'incoming'; readonly incoming: Incoming };
 
 export interface LineContext {
@@ -37,7 +39,11 @@ export function parseLine(line: string, context: LineContext): Line {
   const rest = (command[2] ?? '').trim();
   if (name === 'quit') return { kind: 'quit' };
   if (name === 'lang') return { kind: 'language', value: rest };
-  const options = optionsInOrder(context.commands.find((spec) => spec.name === name)?.options ?? [], rest);
+  const specs = context.commands.find((spec) => spec.name === name)?.options ?? [];
+  if (rest !== '' && specs.some((spec) => spec.name === 'file')) {
+    return { kind: 'file', command: name, path: withoutQuotes(rest) };
+  }
+  const options = optionsInOrder(specs, rest);
   return { kind: 'incoming', incoming: { ...envelope, kind: 'command', name, options } };
 }
 
@@ -64,4 +70,9 @@ function optionsInOrder(specs: CommandSpec['options'], text: string): Record<str
     if (value !== '') options[spec.name] = value;
   }
   return options;
+}
+
+/** Terminals put quotes around the path of a file that is dragged onto them. */
+function withoutQuotes(path: string): string {
+  return /^(['"])(.*)\1$/.exec(path)?.[2] ?? path;
 }

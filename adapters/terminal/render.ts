@@ -1,10 +1,14 @@
 import { citationDetails } from '../../src/chat/citation-text.ts';
+import { parseMarkdown } from '../../src/chat/markdown.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import { inertText, safeUrl } from '../../src/chat/plain-text.ts';
-import type { Citation, Reply } from '../../src/chat/reply.ts';
+import type { Citation, Preview, Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
 import { renderMarkdown, type Paper } from './dialect.ts';
 import { wrap } from './wrap.ts';
+
+/** How many channels a preview names. */
+const shownChannels = 12;
 
 /**
  * A reply as lines of text: title, notice, body, sources, and the actions under the numbers by which they are chosen.
@@ -16,6 +20,7 @@ export function renderReply(reply: Reply, paper: Paper): string {
     reply.title === undefined ? [] : paragraph(reply.title, paper, ['bold', 'underline']),
     reply.notice === undefined ? [] : paragraph(reply.notice, paper, ['italic']),
     renderMarkdown(reply.body, paper),
+    ...(reply.previews ?? []).map((preview) => previewLines(preview, reply.language, paper)),
     reply.sources === undefined || reply.sources.length === 0
       ? []
       : [
@@ -30,6 +35,20 @@ export function renderReply(reply: Reply, paper: Paper): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** What will be posted on one platform, set off by a rule on its left. */
+function previewLines({ platform, language, channels, text }: Preview, reader: Language, paper: Paper): string[] {
+  const messages = messagesIn(reader);
+  const shown = channels.slice(0, shownChannels);
+  const more =
+    channels.length > shown.length ? ` ${messages.terminal.moreChannels(channels.length - shown.length)}` : '';
+  const place = `${platform} · ${messages.languageName(language)} · ${shown.join(', ')}${more}`;
+  const inner = { ...paper, width: Math.max(paper.width - 2, 10) };
+  return [
+    ...paragraph(place, paper, ['bold']),
+    ...renderMarkdown(parseMarkdown(text), inner).map((line) => `│ ${line}`.trimEnd()),
+  ];
 }
 
 /** "Title › Section, p. 7, 2023 <https://…>" */

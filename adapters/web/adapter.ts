@@ -1,13 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Adapter, Core } from '../../src/chat/adapter.ts';
+import type { Destination } from '../../src/chat/outlet.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { createApp } from './app.ts';
 import { toListenError } from './errors.ts';
 import { limits } from './limits.ts';
+import type { Board } from './news.ts';
+import { createWebOutlet } from './outlet.ts';
 import { createSessions } from './sessions.ts';
+import { noSignIns, type SignIns } from './sign-in.ts';
 
 export interface WebOptions {
   /** An address of this machine; 127.0.0.1 keeps the room to this machine. */
@@ -16,19 +20,36 @@ export interface WebOptions {
   readonly port: number;
   /** Names under which a proxy on this machine offers the room to others. */
   readonly publicHosts?: readonly string[];
+  /** The address under which people reach the room, where that is not the one it listens at. */
+  readonly publicUrl?: string;
+  /** Who may come in as more than a visitor; absent: nobody. */
+  readonly signIns?: SignIns;
+  /** The posts that stand on a board; absent: the room has no news. */
+  readonly board?: Board;
+  /** The channel in which the post with this key stands; undefined when there is none. */
+  readonly standing?: (key: string) => Promise<Destination | undefined>;
+  /** IANA name of the zone in which the days of the news begin; UTC where it is not given. */
+  readonly zone?: string;
   readonly now: Clock;
   readonly log: Log;
 }
 
-/** A chat page and a reader view of the knowledge, on a web server of its own. */
-export function createWebAdapter({ host, port, publicHosts = [], now, log }: WebOptions): Adapter {
+/** A chat page, a reader view of the knowledge, the news and the secretariat's desk, on a web server of its own. */
+export function createWebAdapter(options: WebOptions): Adapter {
+  const { host, port, publicUrl, signIns = noSignIns, board, zone = 'UTC', now, log } = options;
+  const publicHosts = [
+    ...(options.publicHosts ?? []),
+    ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname]),
+  ];
   let room: { readonly server: Server; readonly address: string } | undefined;
   let stopping: Promise<void> | undefined;
 
-  async function start({ handle }: Core): Promise<void> {
+  async function start(core: Core): Promise<void> {
     if (room !== undefined)
       throw new AppError('unavailable', `Opening the web page: it is open already at ${room.address}.`);
-    const app = createApp({ handle, sessions: createSessions(limits, now), host, publicHosts, log });
+    const sessions = createSessions(limits, now);
+    const given = board === undefined ? {} : { board };
+    const app = createApp({ core, sessions, signIns, ...given, zone, host, publicHosts, log });
     const listener = getRequestListener(app.fetch, {
       hostname: host,
       // What is not even a request, such as one without a valid host name.
@@ -58,6 +79,10 @@ export function createWebAdapter({ host, port, publicHosts = [], now, log }: Web
 
   return {
     platform: 'web',
+    outlet: createWebOutlet({
+      standing: options.standing ?? (async () => undefined),
+      address: () => publicUrl?.replace(/\/$/, '') ?? room?.address ?? '',
+    }),
     start,
     async stop() {
       if (room === undefined) return;

@@ -1,23 +1,22 @@
 import { html, raw } from 'hono/html';
 import { messagesIn } from '../../src/chat/messages.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import type { Language } from '../../src/language.ts';
-import { pageHtml } from './page.ts';
+import { pageHtml, type Reader } from './page.ts';
 import { renderBody } from './render.ts';
-import { actionsHtml } from './turn.ts';
+import { actionsHtml } from './actions-html.ts';
 
 export interface ChatPage {
-  readonly language: Language;
+  readonly reader: Reader;
   readonly greeting: Reply;
   /** Turns as HTML, oldest first. */
   readonly turns: readonly string[];
 }
 
 /** The conversation: greeting, transcript, and the field for the next question. */
-export function chatPageHtml({ language, greeting, turns }: ChatPage) {
-  const { web } = messagesIn(language);
+export function chatPageHtml({ reader, greeting, turns }: ChatPage) {
+  const { web } = messagesIn(reader.language);
   return pageHtml({
-    language,
+    reader,
     path: '/',
     skip: { to: '#question', label: web.skipToQuestion },
     newConversation: turns.length === 0 ? 'hidden' : 'shown',
@@ -35,7 +34,14 @@ export function chatPageHtml({ language, greeting, turns }: ChatPage) {
         </ol>
       </div>
       <form id="composer" class="composer" method="post" action="/ask">
-        <p id="problem" class="problem" role="alert" data-unreachable="${web.unreachable}" hidden></p>
+        <p
+          id="problem"
+          class="problem"
+          role="alert"
+          data-unreachable="${web.unreachable}"
+          data-verdict="${web.verdictLost}"
+          hidden
+        ></p>
         <div class="field">
           <label class="visually-hidden" for="question">${web.question}</label>
           <textarea

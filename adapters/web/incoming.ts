@@ -2,14 +2,17 @@ import type { Command, Message, Person } from '../../src/chat/incoming.ts';
 import { isLanguage, type Language } from '../../src/language.ts';
 
 /** Somebody who has not signed in. */
-const visitor: Person = { id: 'web:visitor' };
+export const visitor: Person = { id: 'web:visitor' };
 
 /** The question of a form post, with the line feeds that the person typed (forms send CR LF). */
-export function toMessage(form: URLSearchParams, conversationId: string, locale: Language): Message {
+export function toMessage(
+  form: URLSearchParams,
+  { conversationId, person, locale }: Pick<Message, 'conversationId' | 'person'> & { readonly locale: Language },
+): Message {
   return {
     kind: 'message',
     conversationId,
-    person: visitor,
+    person,
     locale,
     text: (form.get('question') ?? '').replaceAll('\r\n', '\n'),
   };
@@ -49,4 +52,32 @@ export function preferredLanguage(chosen: string | undefined, acceptLanguage: st
     .map(({ language }) => language)
     .find(isLanguage);
   return accepted ?? 'en';
+}
+
+export interface SentForm {
+  readonly options: Command['options'];
+  /** Tells this sending of a form from any other. */
+  readonly key?: string;
+  readonly files: readonly { readonly name: string; readonly file: File }[];
+}
+
+/**
+ * The options of a command that a form gives. Names that begin with an underscore are the room's own: `_once` tells
+ * the form from others, `_switch` and `_choices` name the fields that browsers leave out when nothing is ticked.
+ */
+export function toOptions(fields: readonly (readonly [string, string | File])[]): SentForm {
+  const texts = fields.flatMap(([name, value]) =>
+    typeof value === 'string' ? [{ name, value: value.replaceAll('\r\n', '\n') }] : [],
+  );
+  const valuesOf = (name: string) => texts.filter((text) => text.name === name).map(({ value }) => value);
+  const key = valuesOf('_once').find((value) => value !== '');
+  return {
+    options: {
+      ...Object.fromEntries(texts.filter(({ name }) => !name.startsWith('_')).map(({ name, value }) => [name, value])),
+      ...Object.fromEntries(valuesOf('_switch').map((name) => [name, String(valuesOf(name).includes('true'))])),
+      ...Object.fromEntries(valuesOf('_choices').map((name) => [name, valuesOf(name).join(',')])),
+    },
+    files: fields.flatMap(([name, file]) => (typeof file === 'string' || name.startsWith('_') ? [] : [{ name, file }])),
+    ...(key === undefined ? {} : { key }),
+  };
 }

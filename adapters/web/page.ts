@@ -1,12 +1,22 @@
 import { html } from 'hono/html';
 import { messagesIn } from '../../src/chat/messages.ts';
+import { inertText } from '../../src/chat/plain-text.ts';
 import { languages, type Language } from '../../src/language.ts';
 
 /** Each language in its own words, so that everybody finds theirs. */
-const ownNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', fr: 'Français' };
+export const ownNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', fr: 'Français' };
+
+/** What a page has to know of who reads it. */
+export interface Reader {
+  readonly language: Language;
+  /** Whether there is a board of news to look at. */
+  readonly hasNews: boolean;
+  /** The name of the person, once they have signed in. */
+  readonly signedInAs?: string;
+}
 
 export interface Page {
-  readonly language: Language;
+  readonly reader: Reader;
   /** Of the page alone; the name of the assistant is added. Absent on the front page. */
   readonly title?: string;
   /** Where the language switch leads back to. */
@@ -19,7 +29,8 @@ export interface Page {
 }
 
 /** A whole page: what all of them have around what they show. */
-export function pageHtml({ language, title, path, main, newConversation, ...page }: Page) {
+export function pageHtml({ reader, title, path, main, newConversation, ...page }: Page) {
+  const { language } = reader;
   const { web } = messagesIn(language);
   const skip = page.skip ?? { to: '#main', label: web.skipToContent };
   return html`<!doctype html>
@@ -32,7 +43,9 @@ export function pageHtml({ language, title, path, main, newConversation, ...page
         <title>${title === undefined ? web.name : `${title} – ${web.name}`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href="/assets/desk.css" />
         <script src="/assets/chat.js" defer></script>
+        <script src="/assets/desk.js" defer></script>
       </head>
       <body>
         <a class="skip" href="${skip.to}">${skip.label}</a>
@@ -43,7 +56,7 @@ export function pageHtml({ language, title, path, main, newConversation, ...page
           ${newConversation === undefined ? '' : newConversationHtml(language, newConversation)}
           ${languageSwitchHtml(language, path)}
         </header>
-        ${main}
+        ${pagesHtml(reader, path)} ${main}
       </body>
     </html>`;
 }
@@ -77,21 +90,56 @@ function languageSwitchHtml(language: Language, path: string) {
   </form>`;
 }
 
+/** The way to the other pages, where there are some for this reader. */
+function pagesHtml({ language, hasNews, signedInAs }: Reader, path: string) {
+  const { web } = messagesIn(language);
+  const pages: readonly (readonly [string, string])[] = [
+    ['/', web.questions],
+    ...(hasNews ? ([['/news', web.news]] as const) : []),
+    ...(signedInAs === undefined
+      ? []
+      : ([
+          ['/announcements', web.announcements],
+          ['/announcements/new', web.newAnnouncement],
+          ['/audiences', web.audiences],
+        ] as const)),
+  ];
+  if (pages.length === 1) return '';
+  return html`<nav class="pages" aria-label="${web.pages}">
+    <ul>
+      ${pages.map(([to, label]) => html`<li><a href="${to}" ${path === to ? html`aria-current="page"` : ''}>${label}</a></li>`)}
+    </ul>
+    ${
+      signedInAs === undefined
+        ? ''
+        : html`<form method="post" action="/sign-out">
+            <span>${web.signedInAs(inertText(signedInAs))}</span>
+            <button class="quiet">${web.signOut}</button>
+          </form>`
+    }
+  </nav>`;
+}
+
 export interface Refusal {
   readonly title: string;
   readonly text: string;
+  /** A page to which a link leads besides the way back. */
+  readonly link?: { readonly to: string; readonly label: string };
 }
 
 /** A page that says why there is nothing to see, and leads back. */
-export function refusalHtml(language: Language, { title, text }: Refusal) {
+export function refusalHtml(reader: Reader, { title, text, link }: Refusal) {
   return pageHtml({
-    language,
+    reader,
     title,
-    path: '/',
+    path: '',
     main: html`<main id="main" class="column refusal">
       <h1>${title}</h1>
       <p>${text}</p>
-      <p><a class="button" href="/">${messagesIn(language).web.back}</a></p>
+      <p class="actions">
+        ${link === undefined ? '' : html`<a href="${link.to}">${link.label}</a>`}
+        <a href="/">${messagesIn(reader.language).web.back}</a>
+      </p>
     </main>`,
   });
 }

@@ -3,23 +3,26 @@ import { messagesIn } from '../../src/chat/messages.ts';
 import { inertText } from '../../src/chat/plain-text.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
-import { pageHtml } from './page.ts';
+import { pageHtml, type Reader } from './page.ts';
 import { anchorsOf, renderBody, type Anchor } from './render.ts';
-import { actionsHtml, noticeHtml, sourcesHtml } from './turn.ts';
+import { actionsHtml } from './actions-html.ts';
+import { noticeHtml } from './reply-html.ts';
+import { sourcesHtml } from './sources-html.ts';
 
 export interface ReaderPage {
-  readonly language: Language;
+  readonly reader: Reader;
   readonly documentId: string;
   readonly title: string;
   readonly reply: Reply;
 }
 
 /** A document of the knowledge, to which the sources of answers lead. */
-export function readerPageHtml({ language, documentId, title, reply }: ReaderPage) {
+export function readerPageHtml({ reader, documentId, title, reply }: ReaderPage) {
+  const { language } = reader;
   const { web } = messagesIn(language);
   const shownTitle = inertText(title);
   return pageHtml({
-    language,
+    reader,
     title: shownTitle,
     path: `/k/${documentId}`,
     main: html`<main id="main" class="column reader">

@@ -6,7 +6,14 @@ const context: LineContext = {
   conversationId: 'c',
   person: samplePerson,
   locale: 'es',
-  commands: sampleCommands,
+  commands: [
+    ...sampleCommands,
+    {
+      name: 'announce',
+      description: { en: 'Announce', es: 'Anunciar', fr: 'Annoncer' },
+      options: [{ name: 'file', description: { en: 'File', es: 'Archivo', fr: 'Fichier' }, required: false }],
+    },
+  ],
   actions: [
     { kind: 'ask', label: 'Ask', question: 'Who is a member?' },
     { kind: 'read', label: 'Read', sectionId: 'page#one' },
@@ -24,6 +31,7 @@ describe('parseLine()', () => {
     ['/help', { kind: 'command', name: 'help', options: {} }],
     ['/read page#one', { kind: 'command', name: 'read', options: { section: 'page#one' } }],
     ['/read  page#one  fr', { kind: 'command', name: 'read', options: { section: 'page#one', language: 'fr' } }],
+    ['/announce', { kind: 'command', name: 'announce', options: {} }],
     ['/unknown thing', { kind: 'command', name: 'unknown', options: {} }],
     ['/', { kind: 'message', text: '/' }],
     ['  Who? ', { kind: 'message', text: '  Who? ' }],
@@ -38,6 +46,8 @@ describe('parseLine()', () => {
     ['/quit', { kind: 'quit' }],
     ['/lang fr', { kind: 'language', value: 'fr' }],
     ['/lang', { kind: 'language', value: '' }],
+    ['/announce news/my file.md', { kind: 'file', command: 'announce', path: 'news/my file.md' }],
+    ["/announce 'my file.md'", { kind: 'file', command: 'announce', path: 'my file.md' }],
   ])('keeps %j in the room', (line, expected) => {
     expect(parseLine(line, context)).toEqual(expected);
   });

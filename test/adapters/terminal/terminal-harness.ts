@@ -22,10 +22,16 @@ export interface TerminalSetting {
   readonly language?: Language;
   readonly interactive?: boolean;
   readonly columns?: number;
+  readonly readFile?: (path: string) => Promise<string>;
 }
 
 /** A terminal at which a person sits, made of two streams. */
-export function createTerminal({ language = 'en', interactive = true, columns = 80 }: TerminalSetting = {}): Terminal {
+export function createTerminal({
+  language = 'en',
+  interactive = true,
+  columns = 80,
+  readFile,
+}: TerminalSetting = {}): Terminal {
   const input = new PassThrough();
   const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { columns });
   const chunks: string[] = [];
@@ -36,6 +42,7 @@ export function createTerminal({ language = 'en', interactive = true, columns = 
     output,
     language,
     interactive,
+    ...(readFile === undefined ? {} : { readFile }),
     onEnd: () => {
       ended = true;
     },

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Handle } from '../../../src/chat/adapter.ts';
@@ -8,7 +7,7 @@ import type { Incoming } from '../../../src/chat/incoming.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
 import { markdown, sampleCore, sampleHandle } from '../../contract/sample-core.ts';
 import { waitUntil } from '../../contract/wait-until.ts';
-import { chromiumPath, hasChromium, launchChromium, visit, type Visit } from './chromium.ts';
+import { chromiumPath, expectNoFaults, hasChromium, launchChromium, visit, type Visit } from './chromium.ts';
 import { createWeb } from './web-harness.ts';
 
 const screenshots = fileURLToPath(new URL('../../output/', import.meta.url));
@@ -201,13 +200,6 @@ describe.skipIf(!hasChromium)('the web room in a browser', () => {
     expect(opened.complaints).toEqual([expect.stringContaining('404')]);
   });
 });
-
-async function expectNoFaults(page: Page): Promise<void> {
-  // Evaluated rather than added as a tag, which the page's own policy forbids.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
-}
 
 async function ask(page: Page, question: string): Promise<void> {
   const turns = await page.locator('.turn').count();

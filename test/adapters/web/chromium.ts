@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import axe, { type AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export const chromiumPath = '/usr/bin/chromium';
 
@@ -44,4 +46,12 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   });
   await page.goto('/');
   return { page, complaints, close: () => context.close() };
+}
+
+/** Fails when axe finds something on the page that somebody could not use. */
+export async function expectNoFaults(page: Page): Promise<void> {
+  // Evaluated rather than added as a tag, which the page's own policy forbids.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  expect(violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html) }))).toEqual([]);
 }

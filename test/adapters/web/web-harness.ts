@@ -1,11 +1,11 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { Writable } from 'node:stream';
-import { createWebAdapter } from '../../../adapters/web/adapter.ts';
+import { createWebAdapter, type WebOptions } from '../../../adapters/web/adapter.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { createLog } from '../../../src/log.ts';
 import type { Conversation } from '../../contract/adapter-contract.ts';
 
-export function createWeb(options: { readonly port?: number; readonly publicHosts?: readonly string[] } = {}) {
+export function createWeb(options: Partial<WebOptions> = {}) {
   const lines: string[] = [];
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {
