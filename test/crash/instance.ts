@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const killAt = new URL('kill-at.ts', import.meta.url).href;
+/** Two small pages: what is asked of it here is not to answer. */
+const startMs = 30_000;
+
+export interface Instance {
+  readonly address: string;
+  /** What the program wrote when it ended by itself, for people who look for the reason. */
+  readonly complaint: () => string;
+  readonly ended: Promise<void>;
+  isRunning(): boolean;
+  kill(): void;
+}
+
+export type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Starts the real program and waits until it says where its web page is; undefined when it was killed before.
+ * @param step `step:n`: it is killed the n-th time that it reaches this step of delivering
+ */
+export async function startInstance(env: Environment, step?: string): Promise<Instance | undefined> {
+  const child = spawn(process.execPath, ['--import', killAt, main, 'start'], {
+    env: { PATH: process.env['PATH'], ...env, ...(step === undefined ? {} : { KILL_AT: step }) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  let complaint = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complaint = `${complaint}${chunk}`.slice(-4000)));
+  const ended = once(child, 'close').then(() => undefined);
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  const deadline = Date.now() + startMs;
+  const addressOf = () => /http:\/\/\S+/.exec(printed)?.[0];
+  while (!printed.endsWith('\n\n') && isRunning()) {
+    if (Date.now() > deadline) throw new Error(`The program did not start: ${complaint}`);
+    await Promise.race([once(child.stdout, 'data'), ended, once(AbortSignal.timeout(1000), 'abort')]);
+  }
+  const address = addressOf();
+  if (child.signalCode === 'SIGKILL') return undefined;
+  if (address === undefined) throw new Error(`The program did not start: ${complaint}`);
+  return { address, complaint: () => complaint, ended, isRunning, kill: () => void child.kill('SIGKILL') };
+}
+
+/** Runs another command of the program to its end and gives what it printed. */
+export async function runCommand(args: readonly string[], env: Environment): Promise<string> {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+  await once(child, 'close');
+  if (child.exitCode !== 0) throw new Error(`${args.join(' ')} failed: ${printed}`);
+  return printed;
+}
