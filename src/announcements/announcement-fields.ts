@@ -7,6 +7,7 @@ import { writeWhen } from './zone.ts';
 export const fieldNames: readonly string[] = [
   ...languages.flatMap((language) => [`title.${language}`, `body.${language}`]),
   'audience',
+  'topics',
   'publishAt',
   'zone',
   'start',
@@ -26,7 +27,7 @@ export const fieldLimits = { title: 150, body: 20_000, place: 200, link: 500 } a
 
 /** An announcement as its fields; `parseAnnouncement` makes the same announcement of them. What is not there is left out. */
 export function toFields(content: AnnouncementContent): Record<string, string> {
-  const { texts, event, audience, publishAt, zone, reminders, pings, missing } = content;
+  const { texts, event, audience, topics, publishAt, zone, reminders, pings, missing } = content;
   const fields: Record<string, string> = {};
   for (const language of languages) {
     const text = texts[language];
@@ -37,6 +38,7 @@ export function toFields(content: AnnouncementContent): Record<string, string> {
   return {
     ...fields,
     audience,
+    ...(topics !== undefined && { topics: topics.join(', ') }),
     zone,
     ...(publishAt !== undefined && { publishAt: writeWhen(publishAt, zone) }),
     ...(event !== undefined && { start: writeWhen(event.startAt, zone) }),
@@ -47,6 +49,12 @@ export function toFields(content: AnnouncementContent): Record<string, string> {
     pings: String(pings),
     ...(missing !== undefined && { missing }),
   };
+}
+
+/** The topics of a list parted by commas, each once. */
+export function topicsIn(list: string): string[] {
+  const topics = list.split(',').map((topic) => topic.trim());
+  return [...new Set(topics.filter((topic) => topic !== ''))];
 }
 
 /**

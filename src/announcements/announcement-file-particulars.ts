@@ -16,7 +16,7 @@ export interface Particulars {
   readonly lineOf: (field: string) => number;
 }
 
-const topKeys = ['audience', 'publishAt', 'zone', 'event', 'reminders', 'pings', 'missing'];
+const topKeys = ['audience', 'topics', 'publishAt', 'zone', 'event', 'reminders', 'pings', 'missing'];
 const eventKeys = ['start', 'end', 'place', 'link'];
 
 const mapping = z.record(z.string(), z.unknown());
@@ -60,7 +60,7 @@ export function readParticulars(lines: readonly string[], language: Language): P
       if (!keys.includes(key)) {
         report(path, messages.unknownKey(quoted(path.join('.')), nearestNames(key, keys).join(', ')));
       } else if (path.length === 1 && key === 'event') readEvent(value);
-      else if (key === 'reminders') readReminders(value);
+      else if (key === 'reminders' || key === 'topics') readList(key, value);
       else readScalar(path, value);
     }
   };
@@ -69,10 +69,10 @@ export function readParticulars(lines: readonly string[], language: Language): P
     if (event.success && !Array.isArray(value)) readMapping(['event'], eventKeys, event.data);
     else report(['event'], messages.notEvent);
   };
-  const readReminders = (value: unknown) => {
+  const readList = (key: 'reminders' | 'topics', value: unknown) => {
     const list = z.union([z.array(scalar), scalar.transform((text) => [text])]).safeParse(value ?? []);
-    if (list.success) fields['reminders'] = list.data.join(',');
-    else report(['reminders'], messages.notList);
+    if (list.success) fields[key] = list.data.join(',');
+    else report([key], messages.notList[key]);
   };
 
   readMapping([], topKeys, top.data);

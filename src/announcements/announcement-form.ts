@@ -60,6 +60,7 @@ function settingFields({ form, audiences, offersPings }: Fields): FormField[] {
         label: form.audienceChoice(name, channels.length),
       })),
     },
+    line('topics', form.topics, { hint: form.topicsHint }),
     line('publishAt', form.publishAt, { hint: form.publishAtHint }),
     line('zone', form.zone, { hint: form.zoneHint }),
     line('start', form.start, { hint: form.startHint }),

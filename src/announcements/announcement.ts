@@ -20,6 +20,8 @@ export interface AnnouncementContent {
   readonly event?: PostEvent;
   /** Name of the group of channels. */
   readonly audience: string;
+  /** What it is about; channels that want to hear of certain topics alone get it when one of theirs is among these. */
+  readonly topics?: readonly string[];
   /** When to post, in milliseconds since 1970; absent: as soon as it is confirmed. */
   readonly publishAt?: number;
   /** IANA name of the author's time zone, in which times were written and are shown to the author. */

@@ -2,7 +2,7 @@ import { readableInstant } from '../chat/event-text.ts';
 import { messagesIn } from '../chat/messages.ts';
 import type { PostEvent } from '../chat/post.ts';
 import { isLanguage, languages, type Language } from '../language.ts';
-import { cleanField, fieldLimits, fieldNames, toFields } from './announcement-fields.ts';
+import { cleanField, fieldLimits, fieldNames, toFields, topicsIn } from './announcement-fields.ts';
 import type { AnnouncementContent, AnnouncementText, AnnouncementTexts } from './announcement.ts';
 import { quoted, type FieldReader, type InputProblem, type Parsed, type ParseOptions } from './input-problem.ts';
 import { nearestNames, similarNames } from './nearest-names.ts';
@@ -28,6 +28,7 @@ export function parseAnnouncement(fields: Readonly<Record<string, string>>, opti
   reportUnknownFields(reader, Object.keys(fields));
   const texts = readTexts(reader);
   const audience = readAudience(reader, options.audiences);
+  const topics = topicsIn(reader.value('topics'));
   const zone = readZone(reader, options.zone);
   const frame: Frame = { now, zone: zone ?? 'UTC', zoneKnown: zone !== undefined, previous };
   const event = readEvent(reader, frame);
@@ -40,6 +41,7 @@ export function parseAnnouncement(fields: Readonly<Record<string, string>>, opti
     texts,
     ...(event !== undefined && { event }),
     audience,
+    ...(topics.length > 0 && { topics }),
     ...(publishAt !== undefined && { publishAt }),
     zone: frame.zone,
     reminders,

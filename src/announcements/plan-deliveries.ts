@@ -2,6 +2,7 @@ import { platformOf } from '../chat/destination.ts';
 import type { Preview } from '../chat/reply.ts';
 import type { DeliveryReason } from '../errors.ts';
 import type { Language } from '../language.ts';
+import type { AnnouncementContent } from './announcement.ts';
 import { channelHistories, nextTurn, type ChannelHistory } from './channel-history.ts';
 import { toDelivery, type ChannelPlan, type PlanInput, type PlannedChannel, type PlanProblem } from './channel-plan.ts';
 import type { DeliveryKind, NewDelivery } from './delivery.ts';
@@ -26,7 +27,7 @@ export interface Plan {
 }
 
 /**
- * Plans a revision of an announcement: a post in each channel of the audience, or, where one stands or may stand already,
+ * Plans a revision of an announcement: a post in each channel of the audience that wants to hear of its topics, or, where one stands or may stand already,
  * an edit of it, if it says something else; reminders of its event. What has not happened yet is withdrawn and planned
  * anew. Copies in channels that have left the audience are edited too, and get no further reminders. A channel without a
  * text, or whose platform is not configured, gets a held delivery, and a copy that stands there stays as it is. A revision
@@ -73,10 +74,19 @@ export function planRetraction({
   return { add, withdrawIn };
 }
 
-function destinationsOf({ audience }: PlanInput, histories: ReadonlyMap<string, ChannelHistory>): PlannedChannel[] {
+/** Whether a channel wants to hear of it: one that names no topics hears everything, and all hear what has no topic. */
+function isWanted(topics: readonly string[], { topics: about = [] }: AnnouncementContent): boolean {
+  const isAbout = (topic: string) => about.some((each) => each.toLowerCase() === topic.toLowerCase());
+  return topics.length === 0 || about.length === 0 || topics.some(isAbout);
+}
+
+function destinationsOf(
+  { audience, content }: PlanInput,
+  histories: ReadonlyMap<string, ChannelHistory>,
+): PlannedChannel[] {
   const planned = new Map<string, PlannedChannel>();
-  for (const { channel, language } of audience.channels) {
-    if (planned.has(channel)) continue;
+  for (const { channel, language, topics } of audience.channels) {
+    if (planned.has(channel) || !isWanted(topics, content)) continue;
     planned.set(channel, { channel, language, inAudience: true, history: histories.get(channel) });
   }
   for (const [channel, history] of histories) {

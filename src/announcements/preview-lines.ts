@@ -17,6 +17,7 @@ export function factLines({ announcement, audience, plan, names, language }: Pre
   const pinged = pingedChannels(content, plan);
   return [
     preview.audience(content.audience, audience?.channels.length ?? 0),
+    ...(content.topics === undefined ? [] : [preview.topics(content.topics.join(', '))]),
     content.publishAt === undefined
       ? preview.whenNow
       : preview.when(readableInstant(content.publishAt, content.zone, language)),

@@ -27,6 +27,27 @@ describe('planDeliveries() the first time', () => {
     ]);
   });
 
+  it.each([
+    [undefined, ['web:any', 'web:care', 'web:both']],
+    [['Care'], ['web:any', 'web:care', 'web:both']],
+    [
+      ['climate', 'housing'],
+      ['web:any', 'web:both'],
+    ],
+    [['housing'], ['web:any']],
+  ] as const)('planDeliveries() leaves out channels that want to hear of other topics than %j', (topics, expected) => {
+    const channels = [
+      { channel: 'web:any', language: 'en', topics: [] },
+      { channel: 'web:care', language: 'en', topics: ['care'] },
+      { channel: 'web:both', language: 'en', topics: ['care', 'climate'] },
+    ] as const;
+    const { add } = plan({
+      content: { ...content, ...(topics && { topics }) },
+      audience: { name: 'all', channels, crosspost: false },
+    });
+    expect(add.map(({ channel }) => channel)).toEqual(expected);
+  });
+
   it.each([undefined, 'hold'] as const)(
     'planDeliveries() holds channels without a text when missing is %s',
     (missing) => {

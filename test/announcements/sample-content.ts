@@ -66,9 +66,10 @@ export const anyContent: fc.Arbitrary<AnnouncementContent> = fc
     pings: fc.boolean(),
     missing: fc.option(fc.constantFrom('hold', ...languages), { nil: undefined }),
     audience: fc.constantFrom('all', 'members-es'),
+    topics: fc.uniqueArray(fc.constantFrom('climate', 'Logement', 'género'), { maxLength: 3 }),
   })
   .filter(({ en, es, fr }) => [en, es, fr].some((each) => each !== undefined))
-  .map(({ en, es, fr, startAt, lastsMs, place, link, publishAt, reminders, missing, ...rest }) => {
+  .map(({ en, es, fr, startAt, lastsMs, place, link, publishAt, reminders, missing, topics, ...rest }) => {
     const texts = { ...(en && { en }), ...(es && { es }), ...(fr && { fr }) };
     const event = startAt !== undefined && {
       startAt,
@@ -81,6 +82,7 @@ export const anyContent: fc.Arbitrary<AnnouncementContent> = fc
     return {
       ...rest,
       texts,
+      ...(topics.length > 0 && { topics }),
       ...(event !== false && { event }),
       ...(publishAt !== undefined && { publishAt }),
       reminders: inTime,

@@ -1,3 +1,4 @@
+import { topicsIn } from '../../announcements/announcement-fields.ts';
 import type { AudienceChannel } from '../../announcements/announcement.ts';
 import type { Command } from '../../chat/incoming.ts';
 import { messagesIn } from '../../chat/messages.ts';
@@ -57,11 +58,6 @@ export function channelProblem(value: string, { language, platforms }: AudienceR
 function languageProblem(value: string, { language }: AudienceReader): string | undefined {
   if (value === '') return messagesIn(language).audience.languageMissing;
   return isLanguage(value) ? undefined : messagesIn(language).unknownLanguage(value.slice(0, quotedLength));
-}
-
-function topicsIn(text: string): string[] {
-  const topics = text.split(',').map((topic) => topic.trim());
-  return [...new Set(topics.filter((topic) => topic !== ''))];
 }
 
 function topicsProblem(topics: readonly string[], { language }: AudienceReader): string | undefined {

@@ -54,7 +54,7 @@ export async function retryFailed(db: Db, subject: string, now: number): Promise
             .whereRef('later.channel', '=', 'deliveries.channel')
             .whereRef('later.slot', '=', 'deliveries.slot')
             .whereRef('later.seq', '>', 'deliveries.seq')
-            .where('later.status', '<>', 'withdrawn'),
+            .where((or) => or.or([or('later.status', '<>', 'withdrawn'), or('later.kind', '=', 'remove')])),
         ),
       ),
     )

@@ -16,6 +16,9 @@ export const form: AnnouncementFormMessages = {
   audience: 'Público',
   audienceHint: 'El grupo de canales que recibe el anuncio.',
   audienceChoice: (name, count) => `${name} (${channels(count)})`,
+  topics: 'Temas',
+  topicsHint:
+    'Separados por comas; los canales que solo quieren ciertos temas lo reciben si uno de ellos figura aquí. Vacío: todos los canales.',
   publishAt: 'Cuándo publicarlo',
   publishAtHint: 'Por ejemplo, «2027-10-07 10:00» o «mañana a las 18:00»; vacío: en cuanto usted lo confirme.',
   zone: 'Zona horaria',

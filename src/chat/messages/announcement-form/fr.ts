@@ -16,6 +16,9 @@ export const form: AnnouncementFormMessages = {
   audience: 'Public',
   audienceHint: 'Le groupe de canaux qui reçoit l’annonce.',
   audienceChoice: (name, count) => `${name} (${channels(count)})`,
+  topics: 'Thèmes',
+  topicsHint:
+    'Séparés par des virgules ; les canaux qui ne veulent que certains thèmes la reçoivent si l’un d’eux figure ici. Vide : tous les canaux.',
   publishAt: 'Quand la publier',
   publishAtHint: 'Par exemple « 2027-10-07 10:00 » ou « demain à 18 h » ; vide : dès que vous aurez confirmé.',
   zone: 'Fuseau horaire',

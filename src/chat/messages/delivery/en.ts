@@ -78,7 +78,10 @@ const problems = {
     notText: (key: string) =>
       `“${key}” needs a single value, such as a word or a date. Please write it after the colon.`,
     notEvent: 'The event needs lines of its own below it, indented: start, end, place, link.',
-    notList: 'The reminders are not a list. Please write them like this: [7d, 1d].',
+    notList: {
+      reminders: 'The reminders are not a list. Please write them like this: [7d, 1d].',
+      topics: 'The topics are not a list. Please write them like this: [climate, housing].',
+    },
     textBeforeHeading:
       'This text belongs to no language. Please write a heading above it, such as “# en: General Assembly 2027”.',
     headingWithoutLanguage: (heading: string) =>

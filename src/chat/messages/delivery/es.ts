@@ -75,7 +75,10 @@ const problems: DeliveryMessages['problems'] = {
     notText: (key) =>
       `«${key}» necesita un solo valor, como una palabra o una fecha. Escríbalo después de los dos puntos.`,
     notEvent: 'El acto necesita líneas propias debajo, con sangría: start, end, place, link.',
-    notList: 'Los recordatorios no son una lista. Escríbalos así: [7d, 1d].',
+    notList: {
+      reminders: 'Los recordatorios no son una lista. Escríbalos así: [7d, 1d].',
+      topics: 'Los temas no son una lista. Escríbalos así, por favor: [clima, vivienda].',
+    },
     textBeforeHeading:
       'Este texto no pertenece a ningún idioma. Escriba encima un título, por ejemplo «# es: Asamblea General 2027».',
     headingWithoutLanguage: (heading) =>

@@ -80,7 +80,10 @@ const problems: DeliveryMessages['problems'] = {
     notText: (key) =>
       `« ${key} » a besoin d’une seule valeur, comme un mot ou une date. Veuillez l’écrire après le deux-points.`,
     notEvent: 'L’événement a besoin de lignes à lui, en retrait au-dessous : start, end, place, link.',
-    notList: 'Les rappels ne sont pas une liste. Veuillez les écrire ainsi : [7d, 1d].',
+    notList: {
+      reminders: 'Les rappels ne sont pas une liste. Veuillez les écrire ainsi : [7d, 1d].',
+      topics: 'Les thèmes ne forment pas une liste. Veuillez les écrire ainsi : [climat, logement].',
+    },
     textBeforeHeading:
       'Ce texte n’appartient à aucune langue. Veuillez écrire un titre au-dessus, par exemple « # fr: Assemblée générale 2027 ».',
     headingWithoutLanguage: (heading) =>

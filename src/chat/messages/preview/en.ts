@@ -18,6 +18,7 @@ export const preview = {
   whenNow: 'When: as soon as it is confirmed',
   when: (time: string) => `When: ${time}`,
   event: 'Event',
+  topics: (list: string) => `Topics: ${list}`,
   reminders: (list: string) => `Reminders: ${list}`,
   pings: (count: number) => `Everybody in ${channels(count)} is notified.`,
   posts: (count: number) => `Posted anew in ${channels(count)}`,

@@ -18,6 +18,7 @@ export const preview: PreviewMessages = {
   whenNow: 'Cuándo: en cuanto se confirme',
   when: (time) => `Cuándo: ${time}`,
   event: 'Acto',
+  topics: (list) => `Temas: ${list}`,
   reminders: (list) => `Recordatorios: ${list}`,
   pings: (count) => `Se notifica a todas las personas de ${channels(count)}.`,
   posts: (count) => `Se publica de nuevo en ${channels(count)}`,

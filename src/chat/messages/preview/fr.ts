@@ -18,6 +18,7 @@ export const preview: PreviewMessages = {
   whenNow: 'Quand : dès la confirmation',
   when: (time) => `Quand : ${time}`,
   event: 'Événement',
+  topics: (list) => `Thèmes : ${list}`,
   reminders: (list) => `Rappels : ${list}`,
   pings: (count) => `Toutes les personnes de ${channels(count)} sont averties.`,
   posts: (count) => `Publiée à nouveau dans ${channels(count)}`,
