@@ -98,8 +98,13 @@ async function channelOf({ deliveries }: Store, key: string): Promise<string | u
 
 /** A platform's library is loaded only where the platform is configured: they are large. */
 async function createRooms({ config, exit }: World, store: Store, log: Log): Promise<readonly Adapter[]> {
-  const common = { log, clock: systemClock, defaultZone: config.zone };
-  const silent = () => exit(1);
+  const common = {
+    log,
+    clock: systemClock,
+    // Whoever started the program starts it again; a room that hears nothing any more cannot be mended from within.
+    onSilent: () => exit(1),
+    ...(config.secretariatChannel === undefined ? {} : { secretariatChannel: config.secretariatChannel }),
+  };
   const rooms: Adapter[] = [
     createWebAdapter({
       host: config.host,
@@ -120,7 +125,7 @@ async function createRooms({ config, exit }: World, store: Store, log: Log): Pro
   ];
   if (config.slack !== undefined) {
     const { createSlackAdapter } = await import('../../adapters/slack/adapter.ts');
-    rooms.push(createSlackAdapter({ ...common, ...config.slack, host: config.host, onSilent: silent }));
+    rooms.push(createSlackAdapter({ ...common, ...config.slack, host: config.host }));
   }
   if (config.discord !== undefined) {
     const { createDiscordAdapter } = await import('../../adapters/discord/adapter.ts');

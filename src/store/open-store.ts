@@ -2,7 +2,6 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
 import { createAnnouncementStore } from './rows/announcements.ts';
 import { createAudienceStore } from './rows/audiences.ts';
 import { createAuditStore } from './rows/audit.ts';
@@ -36,7 +35,7 @@ interface StoreOptions {
 export async function openStore({ dataDir, databaseUrl, log, clock }: StoreOptions): Promise<Store> {
   let database: Database | undefined;
   try {
-    database = databaseUrl === undefined ? openSqlite(dataDir) : openPostgres(databaseUrl, log);
+    database = databaseUrl === undefined ? openSqlite(dataDir) : await connect(databaseUrl, log);
     await migrate(database);
   } catch (error) {
     await database?.db.destroy();
@@ -55,6 +54,12 @@ export async function openStore({ dataDir, databaseUrl, log, clock }: StoreOptio
       }),
     close: session.close,
   };
+}
+
+/** PostgreSQL's driver is loaded only where it is used. */
+async function connect(databaseUrl: string, log: Log): Promise<Database> {
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(databaseUrl, log);
 }
 
 function records(session: Session, clock: Clock): Records {

@@ -51,7 +51,6 @@ export const room = {
   cancel: 'Cancel',
   close: 'Close',
   share: 'Share in the channel',
-  shared: 'The answer now stands in the channel.',
   sharedBy: (name: string) => `Shared by ${name}`,
   cannotShare: 'I cannot write in this channel. Please invite me to it, or copy the answer.',
   noLongerThere: 'This button is too old for me to know what it belongs to. Please ask again.',

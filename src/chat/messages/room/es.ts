@@ -52,7 +52,6 @@ export const room: RoomMessages = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   share: 'Compartir en el canal',
-  shared: 'La respuesta ya está en el canal.',
   sharedBy: (name: string) => `Compartido por ${name}`,
   cannotShare: 'No puedo escribir en este canal. Invíteme a él, por favor, o copie la respuesta.',
   noLongerThere: 'Este botón es demasiado antiguo para que yo sepa a qué pertenece. Pregunte de nuevo, por favor.',

@@ -53,7 +53,6 @@ export const room: RoomMessages = {
   cancel: 'Annuler',
   close: 'Fermer',
   share: 'Partager dans le canal',
-  shared: 'La réponse se trouve maintenant dans le canal.',
   sharedBy: (name: string) => `Partagé par ${name}`,
   cannotShare: 'Je ne peux pas écrire dans ce canal. Veuillez m’y inviter, ou copier la réponse.',
   noLongerThere: 'Ce bouton est trop ancien pour que je sache à quoi il se rapporte. Veuillez reposer votre question.',
