@@ -20,10 +20,11 @@ export async function doctor(world: World): Promise<number> {
 
 async function findingsOf({ config }: World): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
+  const secretariat = config.secretariatChannel === undefined ? {} : { secretariatChannel: config.secretariatChannel };
   if (config.slack === undefined) findings.push({ ok: true, what: 'Slack is not configured (docs/slack.md says how)' });
   else {
     const { checkSlack } = await import('../../adapters/slack/doctor.ts');
-    findings.push(...(await checkSlack(config.slack)));
+    findings.push(...(await checkSlack({ ...config.slack, ...secretariat })));
   }
   if (config.discord === undefined) {
     findings.push({ ok: true, what: 'Discord is not configured (docs/discord.md says how)' });

@@ -144,8 +144,9 @@ async function standingIn(db: Db, channel: string, limit: number): Promise<reado
   const rows = await db
     .selectFrom('deliveries as d')
     .selectAll('d')
-    .select(({ selectFrom }) =>
-      selectFrom('deliveries as e')
+    .select((eb) =>
+      eb
+        .selectFrom('deliveries as e')
         .select('e.payload')
         .whereRef('e.subject', '=', 'd.subject')
         .whereRef('e.channel', '=', 'd.channel')
