@@ -95,15 +95,13 @@ export function describeOutletContract(harness: OutletHarness): void {
       expect(rendered.preview).toContain(samplePosts[language].title);
     });
 
-    test.skipIf(harness.limitsLength === false)(
-      'render() tells the limit and the length of what is too long',
-      async () => {
+    if (harness.limitsLength !== false)
+      test('render() tells the limit and the length of what is too long', async () => {
         const { outlet } = await open();
         const { problems } = outlet.render(longPost);
         expect(problems.length).toBeGreaterThan(0);
         for (const { limit, length } of problems) expect(length).toBeGreaterThan(limit);
-      },
-    );
+      });
 
     test('send() posts the payload once, and people read all of it', async () => {
       const { outlet, channel, visible } = await open();

@@ -41,6 +41,21 @@ describe('createDispatcher() looks at what was missed while nobody delivered', (
     await deliver.settled(id, 'held');
   });
 
+  test('with no grace at all, a queue of a running dispatcher is still only a queue', async () => {
+    const { dispatcher, deliver } = await openDispatching();
+    const channel = deliver.channel('news');
+    const beatMs = 20_000;
+    dispatcher({ timing: { graceMs: 0, beatMs } }).start();
+    // Longer than the time from one sign of life to the next: a channel takes one post a second.
+    const posts = await Promise.all(
+      Array.from(
+        { length: beatMs / 1000 + 2 },
+        async (_, index) => await deliver.add({ channel, subject: `a${index}` }),
+      ),
+    );
+    for (const { id } of posts) await deliver.settled(id);
+  });
+
   test('signs of life are given as long as it runs', async () => {
     const { store, dispatcher } = await openDispatching();
     const startedAt = fastClock();
