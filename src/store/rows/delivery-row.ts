@@ -1,14 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Delivery, NewDelivery } from '../../announcements/delivery.ts';
+import { platformOf } from '../../chat/destination.ts';
 import type { Posted } from '../../chat/outlet.ts';
 import type { DeliveryTable } from '../schema.ts';
 
-export type DeliveryRow = Selectable<DeliveryTable>;
-
-/** The platform of a channel: what stands before the first colon. */
-function platformOf(channel: string): string {
-  return channel.split(':', 1)[0] ?? channel;
-}
+PLACEexport type DeliveryRow = Selectable<DeliveryTable>;
 
 export function toRow(delivery: NewDelivery): Insertable<DeliveryTable> {
   return {
@@ -28,7 +24,7 @@ export function toRow(delivery: NewDelivery): Insertable<DeliveryTable> {
     due_at: delivery.dueAt,
     attempts: 0,
     degraded: 0,
-    must_reconcile: 0,
+    must_reconcile: inDoubt.no,
     fence: 0,
   };
 }
