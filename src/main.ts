@@ -36,6 +36,8 @@ const usage = `Usage:
 
 async function main(args: readonly string[]): Promise<number> {
   const [command = 'start', ...rest] = args;
+  // What is stored, and backups of it, are for the account that runs the assistant alone.
+  process.umask(0o077);
   loadEnvironment();
   const told = Promise.withResolvers<void>();
   const world: World = {

@@ -49,7 +49,7 @@ describe('readConfig()', () => {
     [{ CONTACT_EMAIL: 'somebody' }, 'CONTACT_EMAIL must be an e-mail address'],
     [{ TIME_ZONE: 'Barcelona' }, 'TIME_ZONE must be an IANA time zone such as Europe/Madrid'],
     [{ DATABASE_URL: 'mysql://host/name' }, 'DATABASE_URL must be an address that begins with postgres://'],
-    [{ SECRETARIAT: 'U0123' }, 'SECRETARIAT must be ids in the form platform:id, parted by commas'],
+    [{ SECRETARIAT: 'U0123' }, 'SECRETARIAT must be ids in the form platform:id, separated by commas'],
     [{ MISSED_MINUTES: '-1' }, 'MISSED_MINUTES must be between 0 and 10080 minutes'],
     [{ PING_ROLE: 'everybody' }, 'PING_ROLE must be one of member, secretariat, admin'],
     [{ SECRETARIAT_CHANNEL: '#desk' }, 'SECRETARIAT_CHANNEL must be a channel in the form platform:channel'],

@@ -30,7 +30,7 @@ export const audience = {
         name: 'name',
         description: {
           en: 'The audience, such as members-es',
-          es: 'El público, como members-es',
+          es: 'La audiencia, como members-es',
           fr: 'Le public, comme members-es',
         },
         required: false,
@@ -57,7 +57,7 @@ export const audience = {
       {
         name: 'topics',
         description: {
-          en: 'What the channel wants to hear of, parted by commas',
+          en: 'What the channel wants to hear of, separated by commas',
           es: 'De qué quiere saber el canal, separado con comas',
           fr: 'Ce qui intéresse le canal, séparé par des virgules',
         },

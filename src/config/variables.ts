@@ -15,7 +15,7 @@ const channel = z.string().regex(/^[a-z]+:[^\s,]+$/, 'must be a channel in the f
 const ids = z
   .string()
   .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-  .pipe(z.array(z.string().regex(/^[a-z]+:[^\s:]+$/, 'must be ids in the form platform:id, parted by commas')));
+  .pipe(z.array(z.string().regex(/^[a-z]+:[^\s:]+$/, 'must be ids in the form platform:id, separated by commas')));
 const token = (form: RegExp, what: string) => z.string().regex(form, `must be ${what}`).optional();
 
 /** Whether an IANA time zone of this name exists. */
@@ -98,7 +98,7 @@ export const variables: Readonly<
     example: 'Europe/Madrid',
   },
   SECRETARIAT: {
-    about: 'Who may announce: ids of people, of Slack user groups and of Discord roles, parted by commas.',
+    about: 'Who may announce: ids of people, of Slack user groups and of Discord roles, separated by commas.',
     example: 'slack:U0123ABCD,slack:S0123ABCD,discord:123456789012345678',
   },
   ADMINS: { about: 'Who may do everything, in the same form.', example: 'slack:U0123ABCD' },

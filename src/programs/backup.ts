@@ -39,7 +39,7 @@ export async function restoreFrom(world: World, files: readonly string[]): Promi
   try {
     const doubted = await store.deliveries.doubtDue(systemClock());
     stdout.write(
-      `Restored. ${doubted} deliveries were due; each is looked for on its platform before anything is sent.\n` +
+      `Restored. Deliveries that were due: ${doubted}; each is looked for on its platform before anything is sent.\n` +
         'What was only planned after the backup is not known any more: please announce it again.\n',
     );
     return 0;

@@ -24,10 +24,21 @@ export async function backUp(dataDir: string, file: string): Promise<void> {
   try {
     source = new DatabaseSync(database, { readOnly: true });
     await backup(source, file);
+    inOneFile(file);
   } catch (error) {
     throw toStoreError(error, `back up assistant.db of DATA_DIR to ${file}`);
   } finally {
     source?.close();
+  }
+}
+
+/** Without its log of changes, a database needs no other files beside it. */
+function inOneFile(file: string): void {
+  const copy = new DatabaseSync(file);
+  try {
+    copy.exec('pragma journal_mode = delete');
+  } finally {
+    copy.close();
   }
 }
 
@@ -40,25 +51,35 @@ export function putBack(file: string, dataDir: string): void {
   const target = join(dataDir, 'assistant.db');
   const inTheWay = ['', '-wal', '-shm'].map((ending) => `${target}${ending}`).filter((path) => existsSync(path));
   if (inTheWay.length > 0) {
-    throw new AppError('store', `Could not restore: DATA_DIR still holds ${inTheWay.length} file(s) of a database.`, {
+    throw new AppError('store', 'Could not restore: DATA_DIR still holds a database.', {
       hint: 'Stop the assistant and move assistant.db, assistant.db-wal and assistant.db-shm away first; do not delete them yet.',
     });
   }
-  try {
-    const source = new DatabaseSync(file, { readOnly: true });
-    try {
-      source.prepare('pragma quick_check').get();
-      source.prepare('select count(*) from deliveries').get();
-    } finally {
-      source.close();
-    }
-  } catch (error) {
-    throw toStoreError(error, `read the backup ${file}`);
+  if (!existsSync(file)) {
+    throw new AppError('store', `Could not restore: there is no file ${file}.`, { hint: 'Correct its name.' });
   }
+  checkBackup(file);
   try {
     mkdirSync(dataDir, { recursive: true });
     copyFileSync(file, target);
   } catch (error) {
     throw toFolderError(error);
   }
+}
+
+/** Throws AppError `store` when the file is not an undamaged database of ours. */
+function checkBackup(file: string): void {
+  let source: DatabaseSync | undefined;
+  let result: unknown;
+  try {
+    source = new DatabaseSync(file, { readOnly: true });
+    result = source.prepare('pragma quick_check(1)').get()?.['quick_check'];
+    source.prepare('select count(*) from deliveries').get();
+  } catch (error) {
+    throw toStoreError(error, `read the backup ${file}`);
+  } finally {
+    source?.close();
+  }
+  if (result === 'ok') return;
+  throw new AppError('store', `Could not restore: the backup ${file} is damaged.`, { hint: 'Take an older backup.' });
 }

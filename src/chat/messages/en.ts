@@ -2,6 +2,7 @@ import type { Language } from '../../language.ts';
 import { announcing } from './announcing/en.ts';
 import { audience } from './audience/en.ts';
 import { delivery } from './delivery/en.ts';
+import { events } from './events/en.ts';
 import { questionWords as questions } from './questions/en.ts';
 import { room } from './room/en.ts';
 import { terminal } from './terminal/en.ts';
@@ -51,6 +52,7 @@ export const en = {
   announcing,
   delivery,
   audience,
+  events,
   questions,
   room,
   web,

@@ -3,6 +3,7 @@ import type { Messages } from './en.ts';
 import { announcing } from './announcing/es.ts';
 import { audience } from './audience/es.ts';
 import { delivery } from './delivery/es.ts';
+import { events } from './events/es.ts';
 import { questionWords as questions } from './questions/es.ts';
 import { room } from './room/es.ts';
 import { terminal } from './terminal/es.ts';
@@ -49,6 +50,7 @@ export const es: Messages = {
   announcing,
   delivery,
   audience,
+  events,
   questions,
   room,
   web,

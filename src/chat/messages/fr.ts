@@ -3,6 +3,7 @@ import type { Messages } from './en.ts';
 import { announcing } from './announcing/fr.ts';
 import { audience } from './audience/fr.ts';
 import { delivery } from './delivery/fr.ts';
+import { events } from './events/fr.ts';
 import { questionWords as questions } from './questions/fr.ts';
 import { room } from './room/fr.ts';
 import { terminal } from './terminal/fr.ts';
@@ -51,6 +52,7 @@ export const fr: Messages = {
   announcing,
   delivery,
   audience,
+  events,
   questions,
   room,
   web,

@@ -138,7 +138,7 @@ describe('announce.run() reads a file', () => {
     const { as, press } = await openNewsroom();
     const preview = await as(desk)('announce', { file });
     expect(preview.title).toBe('Preview: From a file');
-    expect(textOf(preview)).toMatch(/When: Tuesday,? 5 October 2027, 10:00 \(Europe\/Madrid, UTC\+2\)/);
+    expect(textOf(preview)).toMatch(/To be posted: Tuesday,? 5 October 2027, 10:00 \(Europe\/Madrid, UTC\+2\)/);
     expect((await press(preview, 'confirm')).notice).toBe(announcing.confirmed);
   });
 

@@ -17,7 +17,7 @@ export const form = {
   audienceChoice: (name: string, count: number) => `${name} (${channels(count)})`,
   topics: 'Topics',
   topicsHint:
-    'Parted by commas; channels that want certain topics alone get it when one of them is here. Empty: all channels.',
+    'Separated by commas. Channels that want certain topics only get it when one of theirs is here; empty: all channels.',
   publishAt: 'When to post',
   publishAtHint: 'Such as “2027-10-07 10:00” or “tomorrow 18:00”; empty: as soon as you have confirmed.',
   zone: 'Time zone',

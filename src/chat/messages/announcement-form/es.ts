@@ -13,7 +13,7 @@ export const form: AnnouncementFormMessages = {
   body: (language) => `Texto (${names[language]})`,
   bodyHint:
     'Markdown: **negrita**, listas, [enlaces](https://…). Deje vacíos el título y el texto de las lenguas que no use.',
-  audience: 'Público',
+  audience: 'Audiencia',
   audienceHint: 'El grupo de canales que recibe el anuncio.',
   audienceChoice: (name, count) => `${name} (${channels(count)})`,
   topics: 'Temas',
@@ -52,5 +52,5 @@ export const form: AnnouncementFormMessages = {
   pingRefused: (role) =>
     `No puede notificar a todas las personas: se necesita la función «${role}». Desactívelo o pida a alguien que la tenga que redacte el anuncio.`,
   noAudience:
-    'Todavía no hay ningún público y un anuncio necesita uno. Cree uno primero con la orden «audience»: acción add, un nombre, un canal y su lengua.',
+    'Todavía no hay ninguna audiencia y un anuncio necesita una. Cree una primero con la orden «audience»: acción add, un nombre, un canal y su lengua.',
 };

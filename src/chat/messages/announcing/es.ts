@@ -58,10 +58,11 @@ export const announcing: AnnouncingMessages = {
   nothingToRelease: 'No hay nada retenido por haber pasado su hora.',
   discarded: 'El cambio se ha descartado; sigue en pie lo confirmado.',
   nothingToDiscard: 'No hay ningún cambio sin confirmar.',
-  saved: 'Guardado como borrador.',
+  saved: 'Guardado, pero todavía sin confirmar.',
   list: {
     title: 'Anuncios',
     empty: 'Todavía no hay anuncios.',
+    missed: 'Su hora pasó: decida, por favor',
     drafts: 'Borradores',
     awaiting: 'A la espera de una segunda confirmación',
     scheduled: 'Programados',

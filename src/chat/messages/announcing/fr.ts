@@ -58,10 +58,11 @@ export const announcing: AnnouncingMessages = {
   nothingToRelease: 'Rien n’est retenu pour une heure passée.',
   discarded: 'La modification est abandonnée ; ce qui était confirmé reste.',
   nothingToDiscard: 'Il n’y a pas de modification à confirmer.',
-  saved: 'Enregistrée comme brouillon.',
+  saved: 'Enregistrée, mais pas encore confirmée.',
   list: {
     title: 'Annonces',
     empty: 'Il n’y a pas encore d’annonces.',
+    missed: 'L’heure est passée : à vous de décider',
     drafts: 'Brouillons',
     awaiting: 'En attente d’une seconde confirmation',
     scheduled: 'Programmées',

@@ -40,7 +40,7 @@ export const audience = {
     `The platform “${platform}” is not connected. Connected are: ${platforms}.`,
   languageMissing: 'Please choose the language in which the channel reads.',
   topicsWrong: (value: string) =>
-    `“${value}” cannot be a topic: a topic has at most 40 characters. Topics are parted by commas.`,
+    `“${value}” cannot be a topic: a topic has at most 40 characters. Topics are separated by commas.`,
   crosspostMissing: 'Please say whether posts are passed on: crosspost true or crosspost false.',
   added: (channel: string, name: string, language: Language) =>
     `${channel} now belongs to ${name} and reads in ${names[language]}.`,
@@ -72,7 +72,7 @@ export const audience = {
   nameHint: 'An audience that exists or a new one: small letters, digits and hyphens, such as members-es.',
   channelHint: (platforms: string) => `The form is platform:channel; connected are: ${platforms}.`,
   languageHint: 'Announcements are posted there in this language.',
-  topicsHint: 'Only if the channel does not want everything; parted by commas.',
+  topicsHint: 'Only if the channel does not want everything; separated by commas.',
   channelLanguage: (channel: string, language: Language) =>
     `In ${channel} I speak ${names[language]} where a person’s own language cannot be told.`,
   channelNoLanguage: (channel: string) =>

@@ -6,14 +6,14 @@ const names: Readonly<Record<Language, string>> = { en: 'inglés', es: 'español
 const channels = counter('es', 'canal', 'canales');
 
 export const audience: AudienceMessages = {
-  listTitle: 'Públicos',
-  none: 'Todavía no hay ningún público. Un público es un grupo de canales con nombre, como «members-es»; los anuncios se envían a públicos.',
+  listTitle: 'Audiencias',
+  none: 'Todavía no hay ninguna audiencia. Una audiencia es un grupo de canales con nombre, como «members-es»; los anuncios se envían a audiencias.',
   line: (count, languages) => (count === 0 ? 'sin canales' : `${channels(count)} (${languages})`),
   open: (name) => `Mostrar ${name}`,
   addTo: (name) => `Añadir un canal a ${name}`,
   addAny: 'Añadir un canal',
-  showTitle: (name) => `Público ${name}`,
-  empty: 'Este público no tiene canales: no se publicaría nada.',
+  showTitle: (name) => `Audiencia ${name}`,
+  empty: 'Esta audiencia no tiene canales: no se publicaría nada.',
   inLanguage: (language) => names[language],
   topics: (topics) => `temas: ${topics}`,
   more: (count) => `… y ${channels(count)} más.`,
@@ -27,12 +27,12 @@ export const audience: AudienceMessages = {
       ? `A partir de ahora, lo publicado para ${name} en canales de anuncios se transmite a los servidores que los siguen.`
       : `A partir de ahora, lo publicado para ${name} en canales de anuncios se queda en esos canales.`,
   crosspostButton: (on) => (on ? 'Transmitir a los seguidores' : 'No transmitir a los seguidores'),
-  nameMissing: (known) => `Indique qué público, por favor. Existen: ${known}.`,
-  nameEmpty: 'Dé un nombre al público, por favor; por ejemplo, «members-es».',
+  nameMissing: (known) => `Indique qué audiencia, por favor. Existen: ${known}.`,
+  nameEmpty: 'Dé un nombre a la audiencia, por favor; por ejemplo, «members-es».',
   nameWrong: (name) =>
-    `«${name}» no puede ser el nombre de un público: solo admite letras minúsculas (a–z), cifras y guiones, 40 como máximo. Pruebe, por ejemplo, con «members-es».`,
-  unknown: (name, known) => `No existe el público «${name}». Existen: ${known}.`,
-  noneKnown: 'ninguno todavía',
+    `«${name}» no puede ser el nombre de una audiencia: solo admite letras minúsculas (a–z), cifras y guiones, 40 como máximo. Pruebe, por ejemplo, con «members-es».`,
+  unknown: (name, known) => `No existe la audiencia «${name}». Existen: ${known}.`,
+  noneKnown: 'ninguna todavía',
   channelMissing: 'Indique el canal, por favor, como plataforma:canal.',
   channelWrong: (value, platforms) =>
     `«${value}» no es la dirección de un canal. Tiene la forma plataforma:canal, y la plataforma es una de estas: ${platforms}.`,
@@ -49,8 +49,8 @@ export const audience: AudienceMessages = {
   removeButton: (channel) => `Quitar ${channel}`,
   removeAllButton: (name, count) => `Sí, eliminar ${name} con ${channels(count)}`,
   removeAll: (name, count) =>
-    `Se eliminaría el público ${name} con ${channels(count)}. Lo publicado permanece; los borradores para ${name} necesitarán otro público.`,
-  deleted: (name) => `El público ${name} se ha eliminado.`,
+    `Se eliminaría la audiencia ${name} con ${channels(count)}. Lo publicado permanece; los borradores para ${name} necesitarán otra audiencia.`,
+  deleted: (name) => `La audiencia ${name} se ha eliminado.`,
   warning: {
     notInChannel: 'El asistente no está en este canal: invítelo, pues de lo contrario no se podrá publicar nada.',
     noSuchChannel:
@@ -62,12 +62,12 @@ export const audience: AudienceMessages = {
     unchecked:
       'Ahora mismo no se ha podido comprobar si el asistente puede publicar allí; la vista previa de un anuncio lo comprobará de nuevo.',
   },
-  formTitle: 'Añadir un canal a un público',
+  formTitle: 'Añadir un canal a una audiencia',
   formSubmit: 'Añadir',
-  formIntro: 'Indique adónde van los anuncios para este público. No se publica nada.',
+  formIntro: 'Indique adónde van los anuncios para esta audiencia. No se publica nada.',
   formProblems: 'Hay algo que corregir; lo que ha escrito se conserva.',
-  field: { name: 'Público', channel: 'Canal', language: 'Lengua', topics: 'Temas' },
-  nameHint: 'Un público que exista o uno nuevo: letras minúsculas, cifras y guiones, como members-es.',
+  field: { name: 'Audiencia', channel: 'Canal', language: 'Lengua', topics: 'Temas' },
+  nameHint: 'Una audiencia que exista o una nueva: letras minúsculas, cifras y guiones, como members-es.',
   channelHint: (platforms) => `La forma es plataforma:canal; están conectadas: ${platforms}.`,
   languageHint: 'Los anuncios se publican allí en esta lengua.',
   topicsHint: 'Solo si el canal no quiere recibirlo todo; separados con comas.',

@@ -16,18 +16,18 @@ const posted: DeliveryMessages['posted'] = {
 };
 
 const problems: DeliveryMessages['problems'] = {
-  noText: 'Todavía no hay texto. Escriba un título y un texto en al menos un idioma: inglés, español o francés.',
+  noText: 'Todavía no hay texto. Escriba un título y un texto en al menos una lengua: inglés, español o francés.',
   noTitle: (language) => `El texto en ${language} no tiene título. Escriba uno o deje el texto vacío.`,
   noBody: (language) => `El título en ${language} no tiene texto. Escriba uno o deje el título vacío.`,
   tooLong: (length, limit) =>
     `Hay ${length} caracteres y puede haber ${limit} como máximo. Acórtelo en ${length - limit}.`,
   unknownTextLanguage: (language) =>
-    `«${language}» no es un idioma de los anuncios. Escriba inglés (en), español (es) o francés (fr).`,
+    `«${language}» no es una lengua de los anuncios. Escriba inglés (en), español (es) o francés (fr).`,
   unknownField: (name, known) => `No existe el campo «${name}». Los campos son: ${known}.`,
   noAudience: (known) => `Indique quién debe recibir el anuncio, con una de estas audiencias: ${known}.`,
   unknownAudience: (value, known) =>
     `No existe la audiencia «${value}». Elija una de estas; la de nombre más parecido va primero: ${known}.`,
-  noAudiences: 'Todavía no hay ninguna audiencia. Haga crear una con el comando «audience» y vuelva a intentarlo.',
+  noAudiences: 'Todavía no hay ninguna audiencia. Haga crear una con la orden «audience» y vuelva a intentarlo.',
   unknownZone: (value, similar) =>
     `«${value}» no es una zona horaria. Escriba su nombre con región y ciudad${similar === '' ? ', por ejemplo Europe/Madrid' : `; quizá se refiera a ${similar}`}.`,
   unreadableTime: (value) =>
@@ -44,11 +44,11 @@ const problems: DeliveryMessages['problems'] = {
   publishInPast: (moment) =>
     `Ese momento ya ha pasado: ${moment}. Elija uno posterior o deje el campo vacío para publicar en cuanto se confirme.`,
   publishAfterEvent: (moment) =>
-    `Para entonces el acto habrá terminado. Final: ${moment}. Elija un momento anterior para el anuncio.`,
+    `Para entonces el acto habrá terminado. Fin: ${moment}. Elija un momento anterior para el anuncio.`,
   eventInPast: (moment) => `Ese momento ya ha pasado: ${moment}. Corrija la fecha del acto.`,
   endBeforeStart: (start) =>
-    `El final no es posterior al comienzo. Comienzo: ${start}. Corrija uno de los dos o deje vacío el final.`,
-  noStart: 'Esto forma parte de un acto, y el acto no tiene comienzo. Indique cuándo empieza o deje vacío este campo.',
+    `El fin no es posterior al inicio. Inicio: ${start}. Corrija uno de los dos o deje vacío el fin.`,
+  noStart: 'Esto forma parte de un acto, y el acto no tiene inicio. Indique cuándo empieza o deje vacío este campo.',
   linkNotHttps: (value) =>
     `«${value}» no es una dirección a la que pueda enlazar. Escriba una que empiece por https://.`,
   unknownReminder: (value, known) =>
@@ -58,7 +58,7 @@ const problems: DeliveryMessages['problems'] = {
     `El recordatorio ${reminder} llegaría antes que el propio anuncio. ${possible === '' ? 'Ya es tarde para cualquier recordatorio: quítelo.' : `Todavía es posible: ${possible}.`}`,
   notYesOrNo: (value) => `«${value}» no es ni true ni false. Escriba uno de los dos.`,
   unknownMissing: (value, possible) =>
-    `«${value}» no dice qué hacer con los canales cuyo idioma no tiene texto. Escriba uno de estos valores: ${possible} («hold» no publica nada en ellos).`,
+    `«${value}» no dice qué hacer con los canales cuya lengua no tiene texto. Escriba uno de estos valores: ${possible} («hold» no publica nada en ellos).`,
   file: {
     tooLarge: (bytes, limit) =>
       `El archivo tiene ${bytes} bytes y puede tener ${limit} como máximo. Envíe solo el anuncio, sin imágenes.`,
@@ -80,11 +80,11 @@ const problems: DeliveryMessages['problems'] = {
       topics: 'Los temas no son una lista. Escríbalos así, por favor: [clima, vivienda].',
     },
     textBeforeHeading:
-      'Este texto no pertenece a ningún idioma. Escriba encima un título, por ejemplo «# es: Asamblea General 2027».',
+      'Este texto no pertenece a ninguna lengua. Escriba encima un título, por ejemplo «# es: Asamblea General 2027».',
     headingWithoutLanguage: (heading) =>
-      `El título «${heading}» no indica el idioma. Escriba «# en: …», «# es: …» o «# fr: …»; los títulos dentro de un texto empiezan por «##».`,
+      `El título «${heading}» no indica la lengua. Escriba «# en: …», «# es: …» o «# fr: …»; los títulos dentro de un texto empiezan por «##».`,
     unknownLanguage: (language) =>
-      `«${language}» no es un idioma de los anuncios. Escriba «# en: …», «# es: …» o «# fr: …».`,
+      `«${language}» no es una lengua de los anuncios. Escriba «# en: …», «# es: …» o «# fr: …».`,
     languageTwice: (language, line) => `Ya hay un texto en ${language}, en la línea ${line}. Deje solo uno de los dos.`,
   },
 };

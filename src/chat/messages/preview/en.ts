@@ -15,13 +15,13 @@ export const preview = {
   introWaiting:
     'This waits for the confirmation of somebody else of the secretariat: whoever wrote it may not confirm it.',
   audience: (name: string, count: number) => `Audience: ${name} (${channels(count)})`,
-  whenNow: 'When: as soon as it is confirmed',
-  when: (time: string) => `When: ${time}`,
+  whenNow: 'To be posted: as soon as it is confirmed',
+  when: (time: string) => `To be posted: ${time}`,
   event: 'Event',
   topics: (list: string) => `Topics: ${list}`,
   reminders: (list: string) => `Reminders: ${list}`,
   pings: (count: number) => `Everybody in ${channels(count)} is notified.`,
-  posts: (count: number) => `Posted anew in ${channels(count)}`,
+  posts: (count: number) => `Posted for the first time in ${channels(count)}`,
   edits: (count: number) => `Replaces the text in ${channels(count)}`,
   held: (count: number) => `Nothing is posted in ${channels(count)}, whose language has no text`,
   inLanguage: (language: Language, count: number) => `${names[language]}, ${channels(count)}`,
@@ -39,7 +39,7 @@ export const preview = {
     return `The ${what} in ${names[language]} has ${characters(length)}; ${platform} takes ${limit}. Please shorten it by ${length - limit}.`;
   },
   undecided: (languages: string, count: number) =>
-    `There is no text in ${languages}, the language of ${channels(count)}. Please choose what happens there, or add the text.`,
+    `There is no text in ${languages}, the language of ${channels(count)}. Please choose what happens there, or add the text. Affected:`,
   timePassed: (time: string) =>
     `The time for posting, ${time}, is over. Please choose another time, or post as soon as you confirm.`,
   nothing: 'There is nothing to post and nothing to change.',

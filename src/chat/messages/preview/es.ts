@@ -14,30 +14,31 @@ export const preview: PreviewMessages = {
   introApproval: 'Alguien de la secretaría solicita su confirmación. No ocurre nada hasta que usted lo confirme.',
   introWaiting:
     'A la espera de que lo confirme otra persona de la secretaría: quien lo ha redactado no puede confirmarlo.',
-  audience: (name, count) => `Público: ${name} (${channels(count)})`,
-  whenNow: 'Cuándo: en cuanto se confirme',
-  when: (time) => `Cuándo: ${time}`,
+  audience: (name, count) => `Audiencia: ${name} (${channels(count)})`,
+  whenNow: 'Publicación: en cuanto se confirme',
+  when: (time) => `Publicación: ${time}`,
   event: 'Acto',
   topics: (list) => `Temas: ${list}`,
   reminders: (list) => `Recordatorios: ${list}`,
   pings: (count) => `Se notifica a todas las personas de ${channels(count)}.`,
-  posts: (count) => `Se publica de nuevo en ${channels(count)}`,
+  posts: (count) => `Se publica por primera vez en ${channels(count)}`,
   edits: (count) => `Sustituye el texto en ${channels(count)}`,
   held: (count) => `No se publica nada en ${channels(count)}, cuya lengua no tiene texto`,
   inLanguage: (language, count) => `${names[language]}, ${channels(count)}`,
   names: (list, more) => (more === 0 ? list : `${list} y ${others(more)}`),
   blocking: 'Antes de poder confirmar',
   warnings: 'Tenga en cuenta',
-  noAudience: (name) => `El público «${name}» ya no existe. Modifique el anuncio y elija otro, por favor.`,
+  noAudience: (name) => `La audiencia «${name}» ya no existe. Modifique el anuncio y elija otra, por favor.`,
   emptyAudience: (name) =>
-    `El público «${name}» no tiene canales. Añada alguno con la orden «audience» o elija otro público.`,
-  noAudienceLeft: (name) => `El público «${name}» ya no tiene canales: solo cambian los canales que tienen una copia.`,
+    `La audiencia «${name}» no tiene canales. Añada alguno con la orden «audience» o elija otra audiencia.`,
+  noAudienceLeft: (name) =>
+    `La audiencia «${name}» ya no tiene canales: solo cambian los canales que tienen una copia.`,
   tooLong: (part, language, platform, length, limit) => {
     const what = { title: 'El título', body: 'El texto', whole: 'El anuncio en conjunto' }[part];
     return `${what} en ${names[language]} tiene ${characters(length)}; ${platform} admite ${limit}. Acórtelo en ${length - limit}, por favor.`;
   },
   undecided: (languages, count) =>
-    `No hay texto en ${languages}, la lengua de ${channels(count)}. Elija qué debe ocurrir en ellos o añada el texto.`,
+    `No hay texto en ${languages}, la lengua de ${channels(count)}. Elija qué debe ocurrir en ellos o añada el texto. Afecta a:`,
   timePassed: (time) =>
     `La hora de publicación, ${time}, ya ha pasado. Elija otra hora o publíquelo en cuanto lo confirme.`,
   nothing: 'No hay nada que publicar ni que modificar.',

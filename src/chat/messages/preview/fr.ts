@@ -15,13 +15,13 @@ export const preview: PreviewMessages = {
   introWaiting:
     'En attente de la confirmation d’une autre personne du secrétariat : qui l’a rédigée ne peut pas la confirmer.',
   audience: (name, count) => `Public : ${name} (${channels(count)})`,
-  whenNow: 'Quand : dès la confirmation',
-  when: (time) => `Quand : ${time}`,
+  whenNow: 'Publication : dès la confirmation',
+  when: (time) => `Publication : ${time}`,
   event: 'Événement',
   topics: (list) => `Thèmes : ${list}`,
   reminders: (list) => `Rappels : ${list}`,
   pings: (count) => `Toutes les personnes de ${channels(count)} sont averties.`,
-  posts: (count) => `Publiée à nouveau dans ${channels(count)}`,
+  posts: (count) => `Publiée pour la première fois dans ${channels(count)}`,
   edits: (count) => `Remplace le texte dans ${channels(count)}`,
   held: (count) => `Rien n’est publié dans ${channels(count)}, faute de texte dans la langue voulue`,
   inLanguage: (language, count) => `${names[language]}, ${channels(count)}`,
@@ -37,7 +37,7 @@ export const preview: PreviewMessages = {
     return `${what} en ${names[language]} compte ${characters(length)} ; ${platform} en accepte ${limit}. Veuillez en retirer ${length - limit}.`;
   },
   undecided: (languages, count) =>
-    `Il n’y a pas de texte en ${languages}, la langue de ${channels(count)}. Veuillez choisir ce qui s’y passe, ou ajouter le texte.`,
+    `Il n’y a pas de texte en ${languages}, la langue de ${channels(count)}. Veuillez choisir ce qui s’y passe, ou ajouter le texte. Canaux concernés :`,
   timePassed: (time) =>
     `L’heure de publication, ${time}, est passée. Veuillez en choisir une autre, ou publier dès votre confirmation.`,
   nothing: 'Il n’y a rien à publier ni à modifier.',

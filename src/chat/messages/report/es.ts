@@ -6,8 +6,8 @@ const copies = counter('es', 'copia', 'copias');
 
 const reasons: ReportMessages['reasons'] = {
   notInChannel: 'El asistente no está en este canal. Haga que lo inviten y vuelva a intentarlo.',
-  noSuchChannel: 'La plataforma no conoce ese canal. Compruebe su nombre en el público.',
-  archived: 'El canal está archivado. Haga que lo reabran o quítelo del público.',
+  noSuchChannel: 'La plataforma no conoce ese canal. Compruebe su nombre en la audiencia.',
+  archived: 'El canal está archivado. Haga que lo reabran o quítelo de la audiencia.',
   noPermission:
     'El asistente no puede escribir en él. Pida a la persona responsable del canal que lo permita y vuelva a intentarlo.',
   unauthorized:
@@ -44,7 +44,7 @@ export const report: ReportMessages = {
   checking: (count) => `Se está comprobando si ha llegado: ${channels(count)}`,
   failed: (count) => `Fallido: ${channels(count)}`,
   held: (count) => `Retenido: ${channels(count)}`,
-  gone: (count) => `Borrado allí por alguien: ${channels(count)}`,
+  gone: (count) => `Borrado por alguien en el canal: ${channels(count)}`,
   takenBack: (count) => `Retirado: ${channels(count)}`,
   reminder: (slot, time) => `Recordatorio ${slot} (${time})`,
   reminderOf: (slot) => `recordatorio ${slot}`,
@@ -57,7 +57,7 @@ export const report: ReportMessages = {
     checking: 'en comprobación',
     failed: 'fallido',
     held: 'retenido',
-    gone: 'borrado allí',
+    gone: 'borrado en el canal',
     takenBack: 'retirado',
   },
   updating: 'allí sigue el texto anterior',

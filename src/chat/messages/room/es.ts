@@ -67,6 +67,6 @@ export const room: RoomMessages = {
   previewOf: (platform: string, language: string, channels: string) => `${platform}, ${language}: ${channels}`,
   restElsewhere: 'No cabe todo en un mensaje. La página web lo muestra entero.',
   homeTitle: 'Asistente de Metropolis',
-  homeHow: 'Escríbame en la pestaña «Mensajes», mencióneme en un canal o utilice el comando /ask.',
+  homeHow: 'Escríbame en la pestaña «Mensajes», mencióneme en un canal o utilice la orden /ask.',
   promptsTitle: '¿Qué desea saber?',
 };

@@ -9,7 +9,7 @@ export const terminal = {
   formProblems: 'Only what needs your attention is asked for again; everything else is kept.',
   textKeys: 'Several lines; a line with a single dot (.) ends the text.',
   choiceKeys: 'Type a number.',
-  choicesKeys: 'Type numbers, parted by commas.',
+  choicesKeys: 'Type numbers, separated by commas.',
   switchKeys: 'Type yes or no.',
   yes: 'yes',
   no: 'no',

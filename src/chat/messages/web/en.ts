@@ -63,7 +63,7 @@ export const web = {
   choose: 'Please choose',
   toField: 'Go to the field:',
   fileTitle: 'From a file',
-  fileLabel: 'Markdown file with front matter, in UTF-8, up to 1 MB',
+  fileLabel: 'Markdown file with front matter, in UTF-8, up to 256 KB',
   fileSend: 'Read the file',
   fileMissing:
     'No file was chosen, or it is empty. Please choose the markdown file first, then press the button again.',

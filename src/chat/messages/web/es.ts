@@ -43,7 +43,7 @@ export const web: WebMessages = {
   permalink: 'Enlace a este anuncio',
   announcements: 'Anuncios',
   newAnnouncement: 'Nuevo anuncio',
-  audiences: 'Destinatarios',
+  audiences: 'Audiencias',
   signInTitle: 'Iniciar sesión',
   signInText:
     'Con este botón inicia usted sesión en las páginas de la secretaría en este navegador. El enlace sirve una sola vez, durante los 15 minutos siguientes a su creación.',
@@ -65,7 +65,7 @@ export const web: WebMessages = {
   choose: 'Elija una opción',
   toField: 'Ir al campo:',
   fileTitle: 'Desde un archivo',
-  fileLabel: 'Archivo markdown con encabezado de datos (front matter), en UTF-8, de 1 MB como máximo',
+  fileLabel: 'Archivo markdown con encabezado de datos (front matter), en UTF-8, de 256 KB como máximo',
   fileSend: 'Leer el archivo',
   fileMissing:
     'No se ha elegido ningún archivo, o está vacío. Elija primero el archivo markdown y pulse de nuevo el botón.',

@@ -44,7 +44,7 @@ export const web: WebMessages = {
   permalink: 'Lien vers cette annonce',
   announcements: 'Annonces',
   newAnnouncement: 'Nouvelle annonce',
-  audiences: 'Destinataires',
+  audiences: 'Publics',
   signInTitle: 'Connexion',
   signInText:
     'Ce bouton vous connecte aux pages du secrétariat dans ce navigateur. Le lien ne sert qu’une fois, dans les 15 minutes qui suivent sa création.',
@@ -66,7 +66,7 @@ export const web: WebMessages = {
   choose: 'Veuillez choisir',
   toField: 'Aller au champ :',
   fileTitle: 'À partir d’un fichier',
-  fileLabel: 'Fichier markdown avec en-tête (front matter), en UTF-8, de 1 Mo au plus',
+  fileLabel: 'Fichier markdown avec en-tête (front matter), en UTF-8, de 256 Ko au plus',
   fileSend: 'Lire le fichier',
   fileMissing:
     'Aucun fichier n’a été choisi, ou il est vide. Veuillez d’abord choisir le fichier markdown, puis appuyer de nouveau sur le bouton.',
