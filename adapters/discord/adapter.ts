@@ -18,9 +18,10 @@ import { answerModal } from './filling.ts';
 import { answerAboutMessage, answerButton, answerCommand } from './interactions.ts';
 import { limits } from './limits.ts';
 import { answerMessage } from './messages.ts';
-import { createOutlet, platform } from './outlet.ts';
+import { createOutlet } from './outlet.ts';
+import { platform } from './platform.ts';
 import { register } from './register.ts';
-import { renderSingle } from './render.ts';
+import { changeReport } from './reports.ts';
 import { createResponder } from './responder.ts';
 import { logFailure, type RoomParts } from './room.ts';
 import { settlesWithin } from './settles-within.ts';
@@ -77,7 +78,7 @@ export function createDiscordAdapter({
     const client = createClient(apiOptions);
     try {
       await connect(client, apiOptions.token);
-      const groupsOf = createGroups(api, () => [...client.guilds.cache.keys()], clock);
+      const groupsOf = createGroups({ api, guildIds: () => [...client.guilds.cache.keys()], clock, log });
       const opened = { client, core, groupsOf, underWay: new Set<Promise<void>>() };
       listen(opened);
       room = opened;
@@ -126,6 +127,7 @@ export function createDiscordAdapter({
   }
 
   async function onInteraction({ core, groupsOf }: OpenRoom, interaction: Interaction): Promise<void> {
+    const formBy = clock() + limits.formMs;
     const { id, token, applicationId, user } = interaction;
     const respond = createResponder(api, { id, token, applicationId });
     if (interaction.isAutocomplete()) {
@@ -135,7 +137,7 @@ export function createDiscordAdapter({
     if (turn === undefined) return undefined;
     const around = surroundingsOf(interaction, interaction.guildId === null ? await groupsOf(user.id) : []);
     rememberLocale(user.id, languageOf(interaction.locale));
-    const context = { parts, core, respond, around, id };
+    const context = { parts, core, respond, around, formMs: () => Math.max(0, formBy - clock()) };
     await answerInteraction(context, interaction).catch(async (error: unknown) => {
       logFailure(log, error, 'an interaction was not answered as it should be');
       await apologise(context);
@@ -173,7 +175,7 @@ export function createDiscordAdapter({
   return {
     platform,
     outlet,
-    update: async (message, reply) => outlet.edit(message, JSON.stringify(renderSingle(reply, parts.codes))),
+    update: async (message, reply) => await changeReport(parts, message, reply),
     start,
     async stop() {
       if (room === undefined) return;

@@ -5,12 +5,12 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { escapeLine } from './dialect.ts';
 import { optionsOf, type OpenForm } from './forms.ts';
 import type { Surroundings } from './incoming.ts';
-import { limits } from './limits.ts';
 import { toModal } from './modal.ts';
 import { textDisplay, type MessagePayload } from './payload.ts';
 import type { ButtonSpec } from './render.ts';
+import { reportNote, sendReport } from './reports.ts';
 import type { Responder } from './responder.ts';
-import { logFailure, messagesOf, reportNote, sendReport, sentence, type RoomParts } from './room.ts';
+import { logFailure, messagesOf, sentence, type RoomParts } from './room.ts';
 import { settlesWithin } from './settles-within.ts';
 
 /** One thing that somebody did with a command, a button or a form, and the ways to answer it. */
@@ -19,29 +19,29 @@ export interface InteractionContext {
   readonly core: Core;
   readonly respond: Responder;
   readonly around: Surroundings;
-  /** The interaction's own number. */
-  readonly id: string;
+  /** For how many milliseconds from now a form can still be shown as the answer. */
+  readonly formMs: () => number;
 }
 
 /** How the answer stands: whether others see it, and whether it takes the place of the message with the button. */
 export interface Place {
   readonly isPrivate: boolean;
   readonly inPlace: boolean;
-  /** Discord shows no form as the answer to a form. */
-  readonly afterForm?: true;
+  /** Discord shows no form as the answer to a form, nor after a deferral. */
+  readonly withoutModal?: true;
 }
 
 export const forEverybody: Place = { isPrivate: false, inPlace: false };
 export const forOne: Place = { isPrivate: true, inPlace: false };
 
 /**
- * Gives something to the core and answers with what it says: a form at once when it comes within two seconds, because
- * Discord shows forms only as a first answer.
+ * Gives something to the core and answers with what it says: a form at once when it comes within two seconds of what
+ * the person did, because Discord shows forms only as a first answer.
  */
 export async function answerWith(context: InteractionContext, incoming: Incoming, place: Place): Promise<void> {
-  const { core, respond, parts, id } = context;
+  const { core, respond, parts, formMs } = context;
   const handled = core.handle(incoming);
-  if (place.afterForm === undefined && (await settlesWithin(handled, limits.formMs))) {
+  if (place.withoutModal === undefined && (await settlesWithin(handled, formMs()))) {
     const { form, language } = await handled;
     const isFresh = form !== undefined && form.fields.every(({ problem }) => problem === undefined);
     if (isFresh) return respond.showModal(toModal(parts.forms.open(form, language), 0));
@@ -51,7 +51,7 @@ export async function answerWith(context: InteractionContext, incoming: Incoming
   if (reply.reportsOn === undefined) {
     return deliver(context, place, messagesOf(parts, reply, commentButton(incoming, reply)));
   }
-  const posted = await sendReport(parts, core, reply, incoming, `w${id}`);
+  const posted = await sendReport(parts, core, reply, incoming);
   const note = reportNote(reply.language, posted);
   return deliver(context, place, posted === undefined ? [...messagesOf(parts, reply), note] : [note]);
 }

@@ -1,9 +1,10 @@
-import { ChannelType, type AutocompleteInteraction, type Client } from 'discord.js';
+import type { AutocompleteInteraction, Client } from 'discord.js';
 import type { Core } from '../../src/chat/adapter.ts';
 import type { Surroundings } from './incoming.ts';
 import { limits } from './limits.ts';
 import { ownOptions } from './options.ts';
-import { platform } from './outlet.ts';
+import { platform } from './platform.ts';
+import { postableChannels } from './postable-channels.ts';
 import { labelOf } from './render.ts';
 
 interface Choice {
@@ -26,15 +27,7 @@ export function choicesFor(interaction: AutocompleteInteraction, core: Core, aro
 
 function channelChoices(client: Client, typed: string): Choice[] {
   const wanted = typed.replace(/^#/, '').toLowerCase();
-  const choices: Choice[] = [];
-  for (const channel of client.channels.cache.values()) {
-    if (channel.isDMBased() || channel.isThread()) continue;
-    if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildAnnouncement) continue;
-    const me = channel.guild.members.me;
-    if (me === null || !channel.permissionsFor(me).has(['ViewChannel', 'SendMessages'])) continue;
-    if (!channel.name.toLowerCase().includes(wanted)) continue;
-    choices.push({ name: `#${channel.name} · ${channel.guild.name}`, value: `${platform}:${channel.id}` });
-    if (choices.length === limits.autocompleteChoices) break;
-  }
-  return choices;
+  return postableChannels(client)
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .map(({ id, name, server }) => ({ name: `#${name} · ${server}`, value: `${platform}:${id}` }));
 }

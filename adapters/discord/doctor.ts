@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../../src/errors.ts';
-import { createApi, type ApiOptions } from './api.ts';
+import { createApi, type Api, type ApiOptions } from './api.ts';
+import { createChannels } from './channels.ts';
+import { checkDestination } from './check-destination.ts';
 import { neededPermissions, permission } from './permissions.ts';
+import { platform } from './platform.ts';
 
 export interface Finding {
   readonly ok: boolean;
@@ -36,8 +39,13 @@ export function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }
 
+export interface DoctorOptions extends ApiOptions {
+  /** Where questions go that the assistant cannot answer, such as `discord:123456789012345678`; another platform's is left to it. */
+  readonly secretariatChannel?: string;
+}
+
 /** Whether everything that Discord needs is in order, and what to do where it is not. Never shows the token. */
-export async function checkDiscord(options: ApiOptions): Promise<readonly Finding[]> {
+export async function checkDiscord({ secretariatChannel, ...options }: DoctorOptions): Promise<readonly Finding[]> {
   const api = createApi(options);
   try {
     const { id, name } = await api.request('get', '/applications/@me', applicationShape, 'Discord, token');
@@ -55,11 +63,27 @@ export async function checkDiscord(options: ApiOptions): Promise<readonly Findin
         ? [{ ok: false, what: 'Discord: the bot is on no server', todo: 'Open the address above and choose a server.' }]
         : []),
       ...guilds.map(guildFinding),
+      ...(secretariatChannel?.startsWith(`${platform}:`) === true ? [await deskFinding(api, secretariatChannel)] : []),
     ];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return [{ ok: false, what: error.message, ...(error.hint === undefined ? {} : { todo: error.hint }) }];
   }
+}
+
+async function deskFinding(api: Api, channel: string): Promise<Finding> {
+  const {
+    ok,
+    name = channel,
+    reason,
+  } = await checkDestination(createChannels(api, platform, Date.now), channel, false);
+  return ok
+    ? { ok, what: `Discord: questions are passed on to ${name}` }
+    : {
+        ok,
+        what: `Discord: nothing can be passed on to ${name} (${reason ?? 'other'})`,
+        todo: 'Check SECRETARIAT_CHANNEL, and give the role of the bot access to the channel, with its history.',
+      };
 }
 
 function guildFinding(guild: { readonly name: string; readonly permissions: string }): Finding {

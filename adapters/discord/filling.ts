@@ -31,7 +31,7 @@ export async function answerModal(context: InteractionContext, interaction: Moda
     open === undefined
       ? commandOf(around, source?.command ?? '', { ...source?.options, ...values })
       : sentForm(around, open);
-  return answerWith(context, incoming, { ...placeUnder(context, incoming, isOwn), afterForm: true });
+  return answerWith(context, incoming, { ...placeUnder(context, incoming, isOwn), withoutModal: true });
 }
 
 /** What may be said about an answer that did not help. */

@@ -38,9 +38,18 @@ export function createForms(newKey: () => string): Forms {
     get: (key) => forms.get(key),
     fill: (key, values) => {
       const known = forms.get(key);
-      return known === undefined ? undefined : keep({ ...known, values: { ...known.values, ...values } });
+      return known === undefined ? undefined : keep(filled(known, values));
     },
   };
+}
+
+/** What was wrong with a field is said until something else stands in it. */
+function filled(open: OpenForm, values: OpenForm['values']): OpenForm {
+  const fields = open.form.fields.map(({ problem, ...field }) => {
+    const isNew = (values[field.name] ?? open.values[field.name]) !== open.values[field.name];
+    return problem === undefined || isNew ? field : { ...field, problem };
+  });
+  return { ...open, form: { ...open.form, fields }, values: { ...open.values, ...values } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BaseInteraction, GuildMember, Message as DiscordMessage } from 'discord.js';
 import type { Message, Person } from '../../src/chat/incoming.ts';
 import { isLanguage, type Language } from '../../src/language.ts';
-import { platform } from './outlet.ts';
+import { platform } from './platform.ts';
 
 /** Who did something, where, and in which language Discord speaks to them. */
 export type Surroundings = Pick<Message, 'conversationId' | 'person' | 'channel' | 'locale' | 'replyTo'>;

@@ -28,13 +28,17 @@ export async function answerCommand(
   const { language, messages } = wordsFor(around);
   const name = interaction.commandName;
   if (name === 'ask') return answerQuestion(context, interaction);
+  // A file takes its time, which the three seconds for a first answer may not bear.
+  const hasFile = interaction.options.data.some(({ attachment }) => attachment !== undefined && attachment !== null);
+  if (hasFile) await context.respond.defer(true);
   const read = await readOptions(interaction, language);
   if (!read.ok) return say(context, read.message);
   if (!core.commands.some((spec) => spec.name === name)) {
     const known = core.commands.filter(({ hidden }) => hidden !== true).map((spec) => spec.name);
     return say(context, messages.unknownCommand(name, known.join(', ')));
   }
-  return answerWith(context, commandOf(around, name, read.options), forOne);
+  const place = hasFile ? ({ ...forOne, withoutModal: true } as const) : forOne;
+  return answerWith(context, commandOf(around, name, read.options), place);
 }
 
 async function answerQuestion(context: InteractionContext, interaction: ChatInputCommandInteraction): Promise<void> {

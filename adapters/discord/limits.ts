@@ -32,8 +32,8 @@ export const limits = {
   callbackMs: 1200,
   /** How long a reply that may be a form is waited for: forms have to be shown within 3 seconds. */
   formMs: 2000,
-  /** A button of an interaction answers it for 15 minutes; the last of them is left. */
-  interactionMs: 14 * 60 * 1000,
+  /** How long a person's roles are waited for, which a command in a direct conversation needs before its first answer. */
+  rolesMs: 800,
   /** How many messages of a page of history, and how many pages are looked through for a message of ours. */
   historyPage: 100,
   historyPages: 10,

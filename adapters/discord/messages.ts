@@ -7,7 +7,8 @@ import { AppError } from '../../src/errors.ts';
 import type { Language } from '../../src/language.ts';
 import { isForAssistant, toMessage, withoutMention } from './incoming.ts';
 import { limits } from './limits.ts';
-import { platform } from './outlet.ts';
+import { platform } from './platform.ts';
+import type { MessagePayload } from './payload.ts';
 import { labelOf } from './render.ts';
 import { retrying, whenHarmless } from './retry.ts';
 import { logFailure, messagesOf, postAll, sentence, type RoomParts } from './room.ts';
@@ -47,24 +48,43 @@ export async function answerMessage(context: MessageContext, message: DiscordMes
   const reply = await core.handle(relayed(context, message, incoming) ?? incoming);
   // Under an announcement people talk with each other; only an answer to somebody is passed on.
   if (reply.aside === true) return await turn.finish();
-  const to =
-    reply.private === true && message.guildId !== null ? `${platform}:@${message.author.id}` : `${platform}:${target}`;
-  const [first, ...rest] = messagesOf(parts, reply);
-  if (first === undefined) return undefined;
-  // In a channel without threads, the message that is answered is shown above the answer.
-  const referring =
-    isReply && reply.private !== true
-      ? { message_reference: { message_id: message.id, fail_if_not_exists: false } }
-      : {};
-  await postAll(parts, to, [{ ...first, ...referring }, ...rest], `r${message.id}`, turn.again).catch(
-    async (error: unknown) => {
-      if (!(error instanceof AppError) || error.code !== 'malformed') throw error;
-      logFailure(parts.log, error, 'a reply was not accepted');
-      const { stillWorking } = messagesIn(reply.language).room;
-      await postAll(parts, to, [sentence(stillWorking)], `e${message.id}`, turn.again);
-    },
-  );
+  const messages = messagesOf(parts, reply);
+  const isPrivate = reply.private === true && message.guildId !== null;
+  const place = { id: message.id, target, isReply, again: turn.again };
+  try {
+    if (!isPrivate) await post(parts, messages, place);
+    else await postAll(parts, `${platform}:@${message.author.id}`, messages, `r${message.id}`, turn.again);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    logFailure(parts.log, error, 'a reply was not accepted');
+    // The secretariat has to know what became of an answer; its channel is its own.
+    if (isPrivate && error.code === 'refused' && isForRelay(context, message)) await post(parts, messages, place);
+    else if (error.code === 'malformed')
+      await post(parts, [sentence(messagesIn(reply.language).room.stillWorking)], { ...place, mark: 'e' });
+    else throw error;
+  }
   await turn.finish();
+}
+
+interface Place {
+  /** The number of the message that is answered. */
+  readonly id: string;
+  readonly target: string;
+  /** In a channel without threads, the message that is answered is shown above the answer. */
+  readonly isReply: boolean;
+  readonly again: boolean;
+  /** Keeps what is posted instead of the answer apart from it. */
+  readonly mark?: string;
+}
+
+async function post(
+  parts: RoomParts,
+  [first, ...rest]: readonly MessagePayload[],
+  { id, target, isReply, again, mark = 'r' }: Place,
+): Promise<void> {
+  if (first === undefined) return;
+  const referring = isReply ? { message_reference: { message_id: id, fail_if_not_exists: false } } : {};
+  await postAll(parts, `${platform}:${target}`, [{ ...first, ...referring }, ...rest], `${mark}${id}`, again);
 }
 
 /** Whether something answers a message of ours in the secretariat's channel: it may be meant for whoever asked there. */

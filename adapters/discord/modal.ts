@@ -90,7 +90,8 @@ function control(field: FormField, value: string): object {
     custom_id: name,
     style: kind === 'text' ? inputStyle.text : inputStyle.line,
     required,
-    max_length: Math.min(field.maxLength ?? limits.textInput, limits.textInput),
+    // What is too long already must fit, so that it can be shortened.
+    max_length: Math.min(Math.max(field.maxLength ?? limits.textInput, value.length), limits.textInput),
     ...(value === '' ? {} : { value }),
   };
 }
@@ -126,7 +127,11 @@ function fieldText(field: FormField, value: string, language: Language): string 
   const { room } = messagesIn(language);
   const chosen = (field.choices ?? []).filter((choice) => value.split(',').some((one) => one.trim() === choice.value));
   const words =
-    field.choices === undefined || chosen.length === 0 ? value : chosen.map(({ label }) => label).join(', ');
+    field.kind === 'switch' && value !== ''
+      ? room[value === 'true' ? 'yes' : 'no']
+      : chosen.length === 0
+        ? value
+        : chosen.map(({ label }) => label).join(', ');
   const rest = words.length > longestShownValue ? ` … (${words.length})` : '';
   const shown =
     words === ''

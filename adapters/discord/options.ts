@@ -1,8 +1,9 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, Client } from 'discord.js';
 import { messagesIn } from '../../src/chat/messages.ts';
 import type { Language } from '../../src/language.ts';
 import { limits } from './limits.ts';
-import { platform } from './outlet.ts';
+import { postableChannels } from './postable-channels.ts';
+import { platform } from './platform.ts';
 
 /** Names of options that only this room has, or that it fills in its own way. */
 export const ownOptions = { private: 'private', file: 'file', channel: 'channel', question: 'question' } as const;
@@ -23,14 +24,18 @@ export async function readOptions(interaction: ChatInputCommandInteraction, lang
       options[name] = file.text;
     } else if (typeof value === 'boolean' && name === ownOptions.private) isPrivate = value;
     else if (value !== undefined)
-      options[name] = name === ownOptions.channel ? destinationOf(String(value)) : String(value);
+      options[name] = name === ownOptions.channel ? destinationOf(interaction.client, String(value)) : String(value);
   }
   return { ok: true, options, isPrivate };
 }
 
-function destinationOf(typed: string): string {
+/** What was typed stays as it is where it does not name exactly one channel: the core says what it wants. */
+function destinationOf(client: Client, typed: string): string {
   const [, id] = /^\s*(?:<#)?(\d{5,20})>?\s*$/.exec(typed) ?? [];
-  return id === undefined ? typed : `${platform}:${id}`;
+  if (id !== undefined) return `${platform}:${id}`;
+  const [, name] = /^\s*#(\S+)\s*$/.exec(typed) ?? [];
+  const [found, ...others] = postableChannels(client).filter((channel) => channel.name === name);
+  return found === undefined || others.length > 0 ? typed : `${platform}:${found.id}`;
 }
 
 interface File {
@@ -46,7 +51,7 @@ async function readFile(
   const { fileTooLarge, fileUnreadable } = messagesIn(language).room;
   if (file.size > limits.fileBytes) return { ok: false, message: fileTooLarge(file.name, file.size, limits.fileBytes) };
   try {
-    const response = await fetch(file.url, { signal: AbortSignal.timeout(limits.formMs) });
+    const response = await fetch(file.url, { signal: AbortSignal.timeout(limits.requestMs) });
     if (!response.ok) return { ok: false, message: fileUnreadable(file.name) };
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > limits.fileBytes)

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import type { ChannelCheck, Outlet, Posted } from '../../src/chat/outlet.ts';
+import type { Outlet, Posted } from '../../src/chat/outlet.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import type { Api } from './api.ts';
 import { channelType, type Channel, type Channels } from './channels.ts';
+import { checkDestination } from './check-destination.ts';
 import { limits } from './limits.ts';
 import { mark, readMark } from './marker.ts';
 import { messageFlag } from './payload.ts';
 import { permission } from './permissions.ts';
+import { platform } from './platform.ts';
 import { renderPost } from './post.ts';
 import { retrying, whenHarmless } from './retry.ts';
-
-export const platform = 'discord';
 
 const messageShape = z.looseObject({ id: z.string(), flags: z.number().optional() });
 const historyShape = z.array(messageShape);
@@ -109,27 +109,8 @@ export function createOutlet({ api, channels, clock, log }: OutletParts): Outlet
       });
     },
     find,
-    async check(to, pings) {
-      try {
-        return await checkChannel(await channels.get(await channels.resolve(to)), pings);
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'refused') throw error;
-        return { ok: false, ...(error.reason === undefined ? {} : { reason: error.reason }) };
-      }
-    },
+    check: async (to, pings) => await checkDestination(channels, to, pings),
   };
-
-  async function checkChannel(channel: Channel, pings: boolean): Promise<ChannelCheck> {
-    const name = channel.name === undefined || channel.name === null ? {} : { name: `#${channel.name}` };
-    if (!channelType.withText.includes(channel.type)) return { ok: false, ...name, reason: 'noSuchChannel' };
-    if (channel.thread_metadata?.locked === true) return { ok: false, ...name, reason: 'archived' };
-    const rights = await channels.rightsIn(channel);
-    if (rights === undefined) return { ok: true, ...name };
-    if ((rights & permission.viewChannel) === 0n) return { ok: false, ...name, reason: 'notInChannel' };
-    const send = channelType.threads.includes(channel.type) ? permission.sendInThreads : permission.sendMessages;
-    const needed = send | permission.readHistory | (pings ? permission.mentionEveryone : 0n);
-    return (rights & needed) === needed ? { ok: true, ...name } : { ok: false, ...name, reason: 'noPermission' };
-  }
 }
 
 function readPayload(payload: string) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Preview } from '../../src/chat/reply.ts';
 import type { MessagePayload } from './payload.ts';
-import { platform } from './outlet.ts';
+import { platform } from './platform.ts';
 
 const text = z.object({ type: z.literal(10), content: z.string() });
 const container = z.object({ type: z.literal(17), accent_color: z.number().optional(), components: z.array(text) });

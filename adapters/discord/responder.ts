@@ -12,7 +12,7 @@ const messageShape = z.looseObject({ id: z.string(), channel_id: z.string() });
 
 /** The ways to answer what somebody did with a command, a button or a form. Every failure is an AppError. */
 export interface Responder {
-  /** Says at once that an answer will come; whether others see it is settled with this. */
+  /** Says at once that an answer will come; whether others see it is settled with this. Nothing is said twice. */
   defer(isPrivate: boolean): Promise<void>;
   /** Says at once that the message with the button will change. */
   deferUpdate(): Promise<void>;
@@ -32,6 +32,14 @@ export interface InteractionAddress {
 }
 
 export function createResponder(api: Api, { id, token, applicationId }: InteractionAddress): Responder {
+  let isBegun = false;
+
+  async function begin(type: number, data?: object): Promise<void> {
+    if (isBegun) return;
+    await callback(type, data);
+    isBegun = true;
+  }
+
   async function callback(type: number, data?: object): Promise<void> {
     const body = { type, ...(data === undefined ? {} : { data }) };
     const request = () =>
@@ -71,8 +79,8 @@ export function createResponder(api: Api, { id, token, applicationId }: Interact
   }
 
   return {
-    defer: (isPrivate) => callback(callbackType.deferred, isPrivate ? { flags: messageFlag.ephemeral } : undefined),
-    deferUpdate: () => callback(callbackType.deferredUpdate),
+    defer: (isPrivate) => begin(callbackType.deferred, isPrivate ? { flags: messageFlag.ephemeral } : undefined),
+    deferUpdate: () => begin(callbackType.deferredUpdate),
     showModal: (modal) => callback(callbackType.modal, modal),
     choose: (choices) => callback(callbackType.choices, { choices }),
     async deliver([first, ...rest], isPrivate, lost) {

@@ -1,20 +1,15 @@
-import type { Core } from '../../src/chat/adapter.ts';
-import type { Incoming } from '../../src/chat/incoming.ts';
-import { messagesIn } from '../../src/chat/messages.ts';
 import type { Outlet, Posted } from '../../src/chat/outlet.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { AppError } from '../../src/errors.ts';
-import type { Language } from '../../src/language.ts';
 import type { Log } from '../../src/log.ts';
 import type { ActionCodes } from './actions.ts';
 import type { Api } from './api.ts';
 import type { Channels } from './channels.ts';
 import { escapeLine } from './dialect.ts';
-import { limits } from './limits.ts';
 import { formMessages } from './modal.ts';
 import type { Forms } from './forms.ts';
 import { messageOf, textDisplay, type MessagePayload } from './payload.ts';
-import { renderReply, renderSingle, type ButtonSpec } from './render.ts';
+import { renderReply, type ButtonSpec } from './render.ts';
 import { retrying, whenHarmless } from './retry.ts';
 
 /** What everything in this room needs. */
@@ -24,7 +19,7 @@ export interface RoomParts {
   readonly outlet: Outlet;
   readonly codes: ActionCodes;
   readonly forms: Forms;
-  /** The reports that people have, by person and announcement. */
+  /** The reports that people have, by the keys under which they were sent. */
   readonly reports: Map<string, Posted>;
   readonly log: Log;
 }
@@ -61,56 +56,6 @@ export async function postAll(
     const standing = again ? await retrying(whenHarmless, () => outlet.find(target, own)) : undefined;
     if (standing === undefined) await retrying(whenHarmless, () => outlet.send(target, JSON.stringify(message), own));
   }
-}
-
-/**
- * Where a report stands that is kept up to date: the one that the person has, or a new one. Undefined when the person
- * takes no direct messages.
- */
-export async function sendReport(
-  { outlet, codes, reports, log }: RoomParts,
-  core: Core,
-  reply: Reply,
-  incoming: Incoming,
-  key: string,
-): Promise<Posted | undefined> {
-  const { reportsOn } = reply;
-  if (reportsOn === undefined) return undefined;
-  const to = incoming.person.id.replace(':', ':@');
-  const name = `${incoming.person.id} ${reportsOn}`;
-  try {
-    const payload = JSON.stringify(renderSingle(reply, codes));
-    const known = reports.get(name);
-    if (known !== undefined && (await isChanged(outlet, known, payload))) return known;
-    const posted = await retrying(whenHarmless, () => outlet.send(to, payload, key));
-    await core.keepUpToDate(reportsOn, posted, incoming);
-    reports.delete(name);
-    reports.set(name, posted);
-    const [oldest] = reports.keys();
-    if (reports.size > limits.remembered && oldest !== undefined) reports.delete(oldest);
-    return posted;
-  } catch (error) {
-    logFailure(log, error, 'a report could not be sent');
-    return undefined;
-  }
-}
-
-/** False when the report is not there any more. */
-async function isChanged(outlet: Outlet, report: Posted, payload: string): Promise<boolean> {
-  try {
-    await retrying(whenHarmless, () => outlet.edit(report, payload));
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.reason === 'gone') return false;
-    throw error;
-  }
-}
-
-/** Where the report is, or why there is none that is kept up to date. */
-export function reportNote(language: Language, posted: Posted | undefined): MessagePayload {
-  const { reportSent, reportNotSent } = messagesIn(language).room;
-  if (posted === undefined) return sentence(reportNotSent);
-  return messageOf([textDisplay(`${escapeLine(reportSent)}${posted.url === undefined ? '' : `\n<${posted.url}>`}`)]);
 }
 
 export function logFailure(log: Log, error: unknown, what: string): void {

@@ -30,7 +30,7 @@ async function findingsOf({ config }: World): Promise<readonly Finding[]> {
     findings.push({ ok: true, what: 'Discord is not configured (docs/discord.md says how)' });
   } else {
     const { checkDiscord } = await import('../../adapters/discord/doctor.ts');
-    findings.push(...(await checkDiscord(config.discord)));
+    findings.push(...(await checkDiscord({ ...config.discord, ...secretariat })));
   }
   return findings;
 }

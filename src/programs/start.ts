@@ -2,6 +2,7 @@ import { createTerminalAdapter } from '../../adapters/terminal/adapter.ts';
 import type { Adapter } from '../chat/adapter.ts';
 import { systemClock } from '../clock.ts';
 import { AppError } from '../errors.ts';
+import { languages } from '../language.ts';
 import { createLog, type Log } from '../log.ts';
 import { openDelivering } from './open-delivering.ts';
 import { openEngine, type Engine } from './open-engine.ts';
@@ -42,6 +43,9 @@ export async function start(world: World): Promise<number> {
   const forgetting = setInterval(() => void forget(engine, log), forgetMs);
   // Checking takes longer than answering the first question; both wait for nobody.
   setImmediate(() => reportProblems(knowing.current().knowledge.problems, log));
+  // The first suggestion in a language takes longer than the others, and there people are typing.
+  if (config.discord !== undefined)
+    for (const language of languages) setImmediate(() => engine.core.suggest?.('', language));
   await Promise.race([left.promise, world.told]);
   clearInterval(forgetting);
   knowing.close();

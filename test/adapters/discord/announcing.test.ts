@@ -62,7 +62,7 @@ describe('announcing on Discord', () => {
     const second = await ana.modalOf(ana.press(panel, '2.'));
     const after = await ana.answerTo(ana.submit(second, { reminders: ['7d', '1h'], pings: true }));
     expect(after.id).toBe(panel.id);
-    expect(textOf(after)).toContain('7d, 1h');
+    for (const part of ['7d, 1h', '**The pings** yes']) expect(textOf(after)).toContain(part);
 
     // Too short: the same form with everything in it and what is wrong.
     const again = await ana.answerTo(ana.press(after, 'Preview'));
@@ -75,6 +75,7 @@ describe('announcing on Discord', () => {
     const repair = await ana.modalOf(ana.press(wrong, '1.'));
     expect(repair.modal?.components[1]?.component?.['value']).toBe('All **come**.');
     const repaired = await ana.answerTo(ana.submit(repair, { 'title.en': 'The assembly' }));
+    expect(textOf(repaired)).not.toContain('too short');
     const preview = await ana.answerTo(ana.press(repaired, 'Preview'));
     expect(textOf(preview)).toContain('It goes to one channel.');
 
@@ -134,6 +135,31 @@ describe('announcing on Discord', () => {
     expect(textOf(await ana.answerTo(gone))).toContain('b.md');
   });
 
+  test('a file that comes slowly does not keep Discord waiting for the first answer', async () => {
+    const { ana, channelId, discord } = await open();
+    const file = Promise.withResolvers<void>();
+    discord.holdFiles(file.promise);
+    const given = ana.command(channelId, { name: 'announce', file: { name: 'a.md', text: 'long enough' } });
+    await waitUntil('the deferral', () => given.acknowledged);
+    expect(given.deferred).toBe(true);
+    file.resolve();
+    expect(textOf(await ana.answerTo(given))).toContain('Preview');
+    expect(discord.refused).toEqual([]);
+  });
+
+  test('what is longer than its field may be can be shortened in the form', async () => {
+    const { heard, ana, channelId, discord } = await open();
+    const title = 'A title '.repeat(30).trim();
+    const first = await ana.modalOf(ana.command(channelId, { name: 'announce' }));
+    const panel = await ana.answerTo(ana.submit(first, { 'title.en': title }));
+    const again = await ana.modalOf(ana.press(panel, '1.'));
+    expect(again.modal?.components[0]?.component).toMatchObject({ value: title, max_length: title.length });
+    const shorter = await ana.answerTo(ana.submit(again, { 'title.en': 'A title' }));
+    await ana.answerTo(ana.press(shorter, 'Preview'));
+    expect(commandsIn(heard).at(-1)?.options['title.en']).toBe('A title');
+    expect(discord.refused).toEqual([]);
+  });
+
   test('after a restart a button still works with what fits into it, and a form that was filled in is not lost', async () => {
     const { discord, adapter, core, heard, ana, channelId } = await open();
     const preview = await ana.answerTo(
@@ -178,6 +204,17 @@ describe('announcing on Discord', () => {
     expect(answer.id).not.toBe(posted.id);
     expect(answer.seenBy).toBe(ana.user.id);
     expect(heard.at(-1)?.person.groups).toContain('discord:900000000000000010');
+  });
+
+  test.each([
+    ['#secretariat', (channelId: string) => `discord:${channelId}`],
+    ['<#123456789012345678>', () => 'discord:123456789012345678'],
+    ['#unknown', () => '#unknown'],
+    ['slack:C0NEWS', () => 'slack:C0NEWS'],
+  ])('a channel that was typed as %s goes to the core under its own name', async (typed, expected) => {
+    const { heard, ana, channelId } = await open();
+    await ana.answerTo(ana.command(channelId, { name: 'help', options: { channel: typed } }));
+    expect(heard).toMatchObject([{ options: { channel: expected(channelId) } }]);
   });
 
   test('a preview shows the post with the components that it will have', async () => {

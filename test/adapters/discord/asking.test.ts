@@ -238,39 +238,3 @@ describe('asking on Discord', () => {
     },
   );
 });
-
-describe('the secretariat’s channel on Discord', () => {
-  test('an answer to a question that was passed on goes to the core, and not into a thread', async () => {
-    const heard: Incoming[] = [];
-    const text = { en: 'R', es: 'R', fr: 'R' };
-    const specs = [...announceSpecs, { name: 'relay', description: text, hidden: true, options: [] } as const];
-    const handle: Handle = async (incoming) => {
-      heard.push(incoming);
-      const isAside = incoming.kind === 'command' && incoming.options['text'] === 'Nice!';
-      return { language: 'en', body: markdown('Passed on.'), private: true, ...(isAside ? { aside: true } : {}) };
-    };
-    const channelId = '910000000000000001';
-    const room = await openDiscordRoom(
-      sampleCore(handle, specs),
-      { secretariatChannel: `discord:${channelId}` },
-      ({ state }) => {
-        state.channels.set(channelId, { id: channelId, type: 0, name: 'desk', overwrites: [] });
-      },
-    );
-    rooms.push(room);
-    const { discord, adapter, finished } = room;
-    const post = adapter.outlet?.render({ language: 'en', title: 'A question', body: markdown('Who?') });
-    await adapter.outlet?.send(`discord:${channelId}`, post?.payload ?? '', 'f1');
-    const [question] = discord.state.in(channelId);
-    if (question === undefined) throw new Error('no question');
-    const ana = createPerson(discord, 'Ana');
-    const answer = ana.write(channelId, 'Ask Ben.', question);
-    await finished(answer.id);
-    const options = { messageId: `${channelId}/${question.id}`, text: 'Ask Ben.', reply: answer.id };
-    expect(heard).toMatchObject([{ kind: 'command', name: 'relay', options }]);
-    expect(discord.visible(ana.directChannel)).toEqual(['Passed on.']);
-    await finished(ana.write(channelId, 'Nice!', question).id);
-    expect(discord.visible(ana.directChannel)).toHaveLength(1);
-    expect(discord.state.channels.has(answer.id)).toBe(false);
-  });
-});

@@ -3,10 +3,13 @@ import { choiceOf, createActionCodes, type Choice } from '../../../adapters/disc
 import { toBlocks, joinBlocks } from '../../../adapters/discord/dialect.ts';
 import { partsOf } from '../../../adapters/discord/forms.ts';
 import { withoutMention } from '../../../adapters/discord/incoming.ts';
+import { limits } from '../../../adapters/discord/limits.ts';
 import { mark, readMark } from '../../../adapters/discord/marker.ts';
 import { permission, permissionsIn } from '../../../adapters/discord/permissions.ts';
 import { cutText, packBlocks } from '../../../adapters/discord/split.ts';
 import type { FormField } from '../../../src/chat/form.ts';
+import { messagesIn } from '../../../src/chat/messages.ts';
+import { languages } from '../../../src/language.ts';
 import { markdown } from '../../contract/sample-core.ts';
 
 const field = (name: string): FormField => ({ name, label: name, kind: 'line', required: false });
@@ -201,4 +204,14 @@ describe('withoutMention()', () => {
   ])('makes %j into %j', (text, expected) => {
     expect(withoutMention(text, '1')).toBe(expected);
   });
+});
+
+test('every hint of the forms is short enough to be shown whole under its field', () => {
+  for (const language of languages) {
+    const { announcing, audience, room } = messagesIn(language);
+    for (const [name, hint] of [announcing.form, audience, room].flatMap((group) => Object.entries(group))) {
+      if (name.endsWith('Hint') && name !== 'followHint' && typeof hint === 'string')
+        expect([name, hint.length > limits.labelDescription ? hint : '']).toEqual([name, '']);
+    }
+  }
 });

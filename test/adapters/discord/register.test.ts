@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkDiscord, inviteLink } from '../../../adapters/discord/doctor.ts';
 import { registerWith, toRegistrations } from '../../../adapters/discord/register.ts';
 import { catalog } from '../../../src/commands/catalog.ts';
 import { discordToken, openDiscord, type FakeDiscord } from '../../fakes/discord/server.ts';
@@ -87,28 +86,5 @@ describe('toRegistrations()', () => {
         { name: 'private', type: 5 },
       ],
     });
-  });
-});
-
-describe('checkDiscord()', () => {
-  test('says that the token is wrong without showing it', async () => {
-    const { discord } = await open();
-    const findings = await checkDiscord({ token: 'a-token-that-is-wrong-and-secret', apiUrl: discord.apiUrl });
-    expect(findings).toMatchObject([{ ok: false, todo: expect.stringContaining('DISCORD_TOKEN') }]);
-    expect(JSON.stringify(findings)).not.toContain('secret');
-  });
-
-  test('names the permissions that are missing on a server, and the address of the invitation', async () => {
-    const { discord, options } = await open();
-    const findings = await checkDiscord(options);
-    expect(JSON.stringify(findings)).toContain('client_id=900000000000000002');
-    expect(findings.find(({ ok }) => !ok)?.what).toContain('“Mention @everyone, @here and All Roles”');
-    expect(discord.refused).toEqual([]);
-  });
-
-  test('inviteLink() asks for what is needed and no more', () => {
-    expect(new URL(inviteLink('1')).searchParams.get('permissions')).toBe(
-      String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 17n) | (1n << 35n) | (1n << 38n)),
-    );
   });
 });

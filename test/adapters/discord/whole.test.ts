@@ -7,9 +7,10 @@ import { AppError } from '../../../src/errors.ts';
 import { openSmallKnowledge } from '../../commands/small-knowledge.ts';
 import { waitUntil } from '../../contract/wait-until.ts';
 import { secretariatRole } from '../../fakes/discord/api-objects.ts';
-import { createPerson, type FakePerson } from '../../fakes/discord/people.ts';
+import { withButton } from '../../fakes/discord/find-button.ts';
+import { createPerson } from '../../fakes/discord/people.ts';
 import { openDiscord, type DiscordTrouble } from '../../fakes/discord/server.ts';
-import { textOf, type FakeMessage } from '../../fakes/discord/state.ts';
+import { textOf } from '../../fakes/discord/state.ts';
 import { openTestStore, silentLog } from '../../fakes/test-store.ts';
 import { adapterOn } from './discord-harness.ts';
 
@@ -90,22 +91,6 @@ Bring your **badge**.
 Traiga su **acreditación**.
 `;
 
-/** The newest message to somebody alone with a button that begins so. */
-function withButton(
-  messages: readonly FakeMessage[],
-  person: FakePerson,
-  label: RegExp,
-): { message: FakeMessage; label: string } | undefined {
-  for (const message of messages.toReversed()) {
-    if (message.seenBy !== person.user.id && message.channelId !== person.directChannel) continue;
-    const found = textOf(message)
-      .split('\n')
-      .find((line) => label.test(line));
-    if (found !== undefined) return { message, label: found };
-  }
-  return undefined;
-}
-
 describe('the whole program on Discord', () => {
   test.each<readonly (DiscordTrouble | 'none')[]>([
     ['none'],
@@ -113,6 +98,7 @@ describe('the whole program on Discord', () => {
     ['errorAfter'],
     ['hang'],
     ['throttle'],
+    ['throttleAll'],
     ['resetBefore'],
   ])(
     'one announcement, one edit and one retraction leave one copy in each channel, with %s on the way',

@@ -12,13 +12,13 @@ export interface TypedCommand {
   readonly file?: { readonly name: string; readonly text: string };
 }
 
-/** Somebody who uses Discord, in a language and with roles of the server. */
+/** Somebody who uses Discord, in a language and with roles of the server; `closed` to direct messages or not. */
 export function createPerson(
   discord: FakeDiscord,
   name: string,
-  { locale = 'en-US', roles = [] as readonly string[] } = {},
+  { locale = 'en-US', roles = [] as readonly string[], closed = false } = {},
 ) {
-  const user: FakeUser = { id: discord.state.newId(), name, roles };
+  const user: FakeUser = { id: discord.state.newId(), name, roles, closed };
   discord.users.set(user.id, user);
   const directChannel = discord.state.addChannel({ type: 1, recipient: user });
 

@@ -154,6 +154,7 @@ function channels(world: World, parts: readonly string[], { method, query, body 
     );
   }
   if (method === 'POST') {
+    if (channel.recipient?.closed === true) return refused(refusals.closedConversation);
     if (!may(permission.send)) return refused(refusals.missingPermissions);
     const message = state.write(channelId, bot, body);
     return isRefusal(message) ? refused(message) : ok(messageObject(message));

@@ -69,7 +69,13 @@ export function messageProblem(body: MessageBody, partial: boolean): string | un
 
 export function modalProblem(modal: z.infer<typeof modalBody>): string | undefined {
   if (modal.components.length > 5) return `${modal.components.length} parts of a modal`;
-  return duplicates(allComponents(modal.components));
+  const parts = allComponents(modal.components);
+  if (parts.some(isTooLong)) return 'a value longer than its field takes';
+  return duplicates(parts);
+}
+
+function isTooLong({ value, max_length: limit = 4000 }: Component): boolean {
+  return typeof value === 'string' && typeof limit === 'number' && value.length > limit;
 }
 
 function duplicates(parts: readonly Component[]): string | undefined {

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import { z } from 'zod';
 import { guildObject } from './api-objects.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import { answerRequest, type Answer, type RestRequest, type World } from './routes.ts';
-import { bot, createState, textOf, type FakeUser } from './state.ts';
+import { bot, createState, refusals, textOf, type FakeUser } from './state.ts';
 
 /** What can happen to the next write. */
 export type DiscordTrouble =
@@ -41,6 +42,7 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
   const refusedRequests: { readonly request: RestRequest; readonly answer: Answer }[] = [];
   const files = new Map<string, string>();
   let port = 0;
+  let filesReady: Promise<void> = Promise.resolve();
 
   const server = createServer((request, response) => {
     // A connection that the client gave up is no failure of Discord's.
@@ -65,6 +67,7 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
     const url = new URL(incoming.url ?? '', 'http://discord');
     const file = files.get(url.pathname);
     if (file !== undefined) {
+      await filesReady;
       response.writeHead(200, { 'content-type': 'text/markdown' }).end(file);
       return;
     }
@@ -99,7 +102,7 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
       return;
     }
     const outcome = answerRequest(world, request);
-    if (outcome.status >= 400) refusedRequests.push({ request, answer: outcome });
+    if (outcome.status >= 400 && !isRepeated(outcome)) refusedRequests.push({ request, answer: outcome });
     const afterwards: Partial<Record<DiscordTrouble, () => void>> = {
       hang: () => undefined,
       resetAfter: () => response.socket?.resetAndDestroy(),
@@ -139,7 +142,7 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
     commands,
     files,
     requests: requests as readonly RestRequest[],
-    /** What was refused by Discord's rules, besides troubles: in most tests nothing may be. */
+    /** What was refused by Discord's rules, besides troubles and repetitions: in most tests nothing may be. */
     refused: refusedRequests as readonly (typeof refusedRequests)[number][],
     /** What stands in a channel from the bot, for everybody to see, oldest first. */
     visible: (channelId: string) =>
@@ -149,6 +152,8 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
         .map(textOf),
     /** The next writes meet these troubles, in this order. */
     trouble: (...troubles: readonly DiscordTrouble[]) => void script.push(...troubles),
+    /** Files that people attach are given out only then. */
+    holdFiles: (until: Promise<void>) => void (filesReady = until),
     forgetTroubles: () => void script.splice(0),
     silence,
     listen,
@@ -157,6 +162,11 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
       if (server.listening) await silence();
     },
   };
+}
+
+/** A first answer to an interaction that a slow machine sent once more: it is meant to be refused, and does no harm. */
+function isRepeated({ body }: Answer): boolean {
+  return body !== undefined && z.object({ code: z.literal(refusals.acknowledged.code) }).safeParse(body).success;
 }
 
 function throttled(response: ServerResponse, global: boolean): void {

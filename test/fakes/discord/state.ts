@@ -4,6 +4,8 @@ export interface FakeUser {
   readonly id: string;
   readonly name: string;
   readonly bot?: boolean;
+  /** Takes no direct messages. */
+  readonly closed?: boolean;
   readonly roles?: readonly string[];
 }
 
@@ -43,6 +45,7 @@ export const refusals = {
   unknownInteraction: { status: 404, code: 10062, message: 'Unknown interaction' },
   acknowledged: { status: 400, code: 40060, message: 'Interaction has already been acknowledged.' },
   missingAccess: { status: 403, code: 50001, message: 'Missing Access' },
+  closedConversation: { status: 403, code: 50007, message: 'Cannot send messages to this user' },
   missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
   notYours: { status: 403, code: 50005, message: 'Cannot edit a message authored by another user' },
   threadExists: { status: 400, code: 160004, message: 'A thread has already been created for this message' },

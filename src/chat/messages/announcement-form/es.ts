@@ -12,13 +12,13 @@ export const form: AnnouncementFormMessages = {
   title: (language) => `Título (${names[language]})`,
   body: (language) => `Texto (${names[language]})`,
   bodyHint:
-    'Markdown: **negrita**, listas, [enlaces](https://…). Deje vacíos el título y el texto de las lenguas que no use.',
+    'Markdown: **negrita**, listas, [enlaces](https://…). Deje vacías las lenguas que no use.',
   audience: 'Audiencia',
   audienceHint: 'El grupo de canales que recibe el anuncio.',
   audienceChoice: (name, count) => `${name} (${channels(count)})`,
   topics: 'Temas',
   topicsHint:
-    'Separados por comas; los canales que solo quieren ciertos temas lo reciben si uno de ellos figura aquí. Vacío: todos los canales.',
+    'Con comas. Los canales con temas elegidos lo reciben si figura uno de ellos; vacío: todos.',
   publishAt: 'Cuándo publicarlo',
   publishAtHint: 'Por ejemplo, «2027-10-07 10:00» o «mañana a las 18:00»; vacío: en cuanto usted lo confirme.',
   zone: 'Zona horaria',

@@ -12,13 +12,13 @@ export const form: AnnouncementFormMessages = {
   title: (language) => `Titre (${names[language]})`,
   body: (language) => `Texte (${names[language]})`,
   bodyHint:
-    'Markdown : **gras**, listes, [liens](https://…). Laissez vides le titre et le texte des langues que vous n’utilisez pas.',
+    'Markdown : **gras**, listes, [liens](https://…). Laissez vides les langues inutilisées.',
   audience: 'Public',
   audienceHint: 'Le groupe de canaux qui reçoit l’annonce.',
   audienceChoice: (name, count) => `${name} (${channels(count)})`,
   topics: 'Thèmes',
   topicsHint:
-    'Séparés par des virgules ; les canaux qui ne veulent que certains thèmes la reçoivent si l’un d’eux figure ici. Vide : tous les canaux.',
+    'Avec des virgules. Les canaux à thèmes la reçoivent si l’un des leurs figure ici ; vide : tous.',
   publishAt: 'Quand la publier',
   publishAtHint: 'Par exemple « 2027-10-07 10:00 » ou « demain à 18 h » ; vide : dès que vous aurez confirmé.',
   zone: 'Fuseau horaire',

@@ -68,7 +68,7 @@ export const audience: AudienceMessages = {
   formIntro: 'Veuillez indiquer où vont les annonces destinées à ce public. Rien n’est publié.',
   formProblems: 'Un point est à corriger ; ce que vous avez écrit est conservé.',
   field: { name: 'Public', channel: 'Canal', language: 'Langue', topics: 'Sujets' },
-  nameHint: 'Un public qui existe ou un nouveau : lettres minuscules, chiffres et traits d’union, comme members-es.',
+  nameHint: 'Un public qui existe ou un nouveau : minuscules, chiffres, traits d’union, comme members-es.',
   channelHint: (platforms) => `La forme est plateforme:canal ; sont connectées : ${platforms}.`,
   languageHint: 'Les annonces y sont publiées dans cette langue.',
   topicsHint: 'Seulement si le canal ne veut pas tout recevoir ; séparés par des virgules.',

@@ -12,7 +12,7 @@ export const events = {
   noneInAbout: (month: string, topic: string) => `I know of no event on “${topic}” in ${month}.`,
   over: 'These events are over.',
   wrongMonth: (value: string, topics: string) =>
-    `“${value}” is neither a month nor a topic that I know. Please write a month with its year (2027-10 or October 2027), or its name alone for the next one. The topics are: ${topics}.`,
+    `“${value}” is neither a month nor a topic that I know. Please write a month with its year (2027-10 or October 2027), or its name alone for the next one.${topics === '' ? '' : ` The topics are: ${topics}.`}`,
   unknownTopic: (value: string, known: string) =>
     `No event that I know has the topic “${value}”. The topics are: ${known}.`,
   noTopics: (value: string) => `No event that I know has the topic “${value}”.`,

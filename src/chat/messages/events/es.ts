@@ -14,7 +14,7 @@ export const events: Messages['events'] = {
   noneInAbout: (month, topic) => `No tengo noticia de ningún evento sobre «${topic}» en ${month}.`,
   over: 'Estos eventos ya han tenido lugar.',
   wrongMonth: (value, topics) =>
-    `«${value}» no es ni un mes ni un tema que conozca. Escriba un mes con su año (2027-10 u octubre de 2027), o solo su nombre para el próximo. Los temas son: ${topics}.`,
+    `«${value}» no es ni un mes ni un tema que conozca. Escriba un mes con su año (2027-10 u octubre de 2027), o solo su nombre para el próximo.${topics === '' ? '' : ` Los temas son: ${topics}.`}`,
   unknownTopic: (value, known) => `Ningún evento que conozca tiene el tema «${value}». Los temas son: ${known}.`,
   noTopics: (value) => `Ningún evento que conozca tiene el tema «${value}».`,
   more: (count) =>

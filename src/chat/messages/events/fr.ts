@@ -14,7 +14,7 @@ export const events: Messages['events'] = {
   noneInAbout: (month, topic) => `Je n’ai connaissance d’aucun événement sur « ${topic} » en ${month}.`,
   over: 'Ces événements ont déjà eu lieu.',
   wrongMonth: (value, topics) =>
-    `« ${value} » n’est ni un mois ni un thème que je connaisse. Veuillez écrire un mois avec son année (2027-10 ou octobre 2027), ou son nom seul pour le prochain. Les thèmes sont : ${topics}.`,
+    `« ${value} » n’est ni un mois ni un thème que je connaisse. Veuillez écrire un mois avec son année (2027-10 ou octobre 2027), ou son nom seul pour le prochain.${topics === '' ? '' : ` Les thèmes sont : ${topics}.`}`,
   unknownTopic: (value, known) =>
     `Aucun événement que je connaisse n’a le thème « ${value} ». Les thèmes sont : ${known}.`,
   noTopics: (value) => `Aucun événement que je connaisse n’a le thème « ${value} ».`,

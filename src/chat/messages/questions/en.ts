@@ -7,8 +7,10 @@ const more = counter('en', 'more subject', 'more subjects');
 /** What is said around questions: whether an answer helped, what stayed without one, and how the secretariat gets it. */
 export const questionWords = {
   forward: 'Send this question to the secretariat, with my name',
-  forwarded: 'Your question is on its way to the secretariat, with your name. The answer will reach you here.',
-  forwardedBefore: 'The secretariat has this question from you already. The answer will reach you here.',
+  forwarded:
+    'Your question is on its way to the secretariat, with your name. The answer will reach you as a message from me.',
+  forwardedBefore:
+    'The secretariat has this question from you already. The answer will reach you as a message from me.',
   forwardUnavailable: (contact: string) =>
     `I cannot pass questions on from here. Please write to the secretariat: ${contact}.`,
   forwardFailed: (contact: string) =>

@@ -7,8 +7,8 @@ const more = counter('es', 'tema más', 'temas más');
 
 export const questionWords: QuestionMessages = {
   forward: 'Enviar esta pregunta a la secretaría, con mi nombre',
-  forwarded: 'Su pregunta va camino de la secretaría, con su nombre. La respuesta le llegará aquí.',
-  forwardedBefore: 'La secretaría ya tiene esta pregunta suya. La respuesta le llegará aquí.',
+  forwarded: 'Su pregunta va camino de la secretaría, con su nombre. La respuesta le llegará en un mensaje mío.',
+  forwardedBefore: 'La secretaría ya tiene esta pregunta suya. La respuesta le llegará en un mensaje mío.',
   forwardUnavailable: (contact) =>
     `Desde aquí no puedo transmitir preguntas. Escriba a la secretaría, por favor: ${contact}.`,
   forwardFailed: (contact) =>

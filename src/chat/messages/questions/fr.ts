@@ -7,8 +7,10 @@ const more = counter('fr', 'autre sujet', 'autres sujets');
 
 export const questionWords: QuestionMessages = {
   forward: 'Envoyer cette question au secrétariat, avec mon nom',
-  forwarded: 'Votre question est en route vers le secrétariat, avec votre nom. La réponse vous parviendra ici.',
-  forwardedBefore: 'Le secrétariat a déjà reçu cette question de votre part. La réponse vous parviendra ici.',
+  forwarded:
+    'Votre question est en route vers le secrétariat, avec votre nom. La réponse vous parviendra dans un message de ma part.',
+  forwardedBefore:
+    'Le secrétariat a déjà reçu cette question de votre part. La réponse vous parviendra dans un message de ma part.',
   forwardUnavailable: (contact) =>
     `Je ne peux pas transmettre de questions d’ici. Veuillez écrire au secrétariat : ${contact}.`,
   forwardFailed: (contact) =>

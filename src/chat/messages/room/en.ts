@@ -30,6 +30,8 @@ export const room = {
     'I no longer have this form. What you had written still stands in my message; please give the command again.',
   formIntroduction: 'Please fill in the form, one part after the other, in any order; then send it.',
   formEmpty: 'still empty',
+  yes: 'yes',
+  no: 'no',
   formPart: (part: number, fields: string) => `${part}. ${fields}`,
   required: 'required',
   fileTooLarge: (name: string, bytes: number, limit: number) =>

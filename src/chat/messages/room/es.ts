@@ -29,6 +29,8 @@ export const room: RoomMessages = {
     'Ya no tengo este formulario. Lo que había escrito sigue en mi mensaje; dé de nuevo la orden, por favor.',
   formIntroduction: 'Rellene el formulario parte por parte, en el orden que prefiera, y envíelo después.',
   formEmpty: 'aún vacío',
+  yes: 'sí',
+  no: 'no',
   formPart: (part, fields) => `${part}. ${fields}`,
   required: 'obligatorio',
   fileTooLarge: (name, bytes, limit) =>

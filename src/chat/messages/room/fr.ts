@@ -29,6 +29,8 @@ export const room: RoomMessages = {
     'Je n’ai plus ce formulaire. Ce que vous aviez écrit figure toujours dans mon message ; veuillez redonner la commande.',
   formIntroduction: 'Veuillez remplir le formulaire partie par partie, dans l’ordre de votre choix, puis l’envoyer.',
   formEmpty: 'encore vide',
+  yes: 'oui',
+  no: 'non',
   formPart: (part, fields) => `${part}. ${fields}`,
   required: 'obligatoire',
   fileTooLarge: (name, bytes, limit) =>
