@@ -3,6 +3,7 @@ import type { Incoming } from '../../src/chat/incoming.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { AppError } from '../../src/errors.ts';
+import type { Language } from '../../src/language.ts';
 import { bodyBlocks } from './dialect.ts';
 import { languageOf, type Origin } from './origin.ts';
 import { toMessage, type SlackMessage } from './pack.ts';
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly incoming: Incoming;
   readonly reply: Reply;
   readonly again: boolean;
+  /** The person's direct conversation, where it is known. */
+  readonly direct: string | undefined;
   readonly question?: string | undefined;
   /** Offers to say more about whether an answer helped. */
   readonly comment?: RenderOptions['comment'] | undefined;
@@ -22,10 +25,11 @@ export interface Outcome {
 export async function deliver(room: Room, origin: Origin, outcome: Outcome): Promise<void> {
   const { reply } = outcome;
   const isReport = reply.reportsOn !== undefined || reply.previews !== undefined;
-  const isDirect = origin.channel?.startsWith('D') ?? true;
+  // Two members can write to each other directly, and give commands there.
+  const isDirect = origin.channel === undefined || origin.channel === outcome.direct;
   if (isReport || (isDirect && outcome.comment === undefined)) {
     await deliverDirectly(room, origin, outcome, isReport);
-    if (!isDirect) await say(room, origin, ({ sentPrivately }) => sentPrivately);
+    if (!isDirect) await say(room, origin, ({ sentPrivately }) => sentPrivately, reply.language);
     return;
   }
   const shareable = outcome.question !== undefined && origin.message === undefined && reply.failed !== true;
@@ -38,9 +42,15 @@ export async function deliver(room: Room, origin: Origin, outcome: Outcome): Pro
   const { responseUrl } = origin;
   if (responseUrl === undefined || messages.length > room.replies.mostResponses) {
     await deliverDirectly(room, origin, outcome, false);
-    return await say(room, origin, ({ sentPrivately }) => sentPrivately);
+    return await say(room, origin, ({ sentPrivately }) => sentPrivately, reply.language);
   }
-  for (const message of messages) await room.replies.respond(responseUrl, inThread(message, origin));
+  try {
+    for (const message of messages) await room.replies.respond(responseUrl, inThread(message, origin));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    room.log.warn({ room: 'slack', problem: error.message }, 'an interaction is answered in the direct conversation');
+    await deliverDirectly(room, origin, outcome, false);
+  }
 }
 
 function inThread(message: SlackMessage, { threadTs }: Origin) {
@@ -70,14 +80,24 @@ async function deliverDirectly(room: Room, origin: Origin, outcome: Outcome, isR
 
 type RoomWords = ReturnType<typeof messagesIn>['room'];
 
-/** One sentence of the room for the person alone. */
-export async function say(room: Room, origin: Origin, sentence: (words: RoomWords) => string): Promise<void> {
-  const language = await languageOf(room, origin);
+/** One sentence of the room for the person alone, in their own language unless another is given. */
+export async function say(
+  room: Room,
+  origin: Origin,
+  sentence: (words: RoomWords) => string,
+  given?: Language,
+): Promise<void> {
+  const language = given ?? (await languageOf(room, origin));
   const text = sentence(messagesIn(language).room);
   const message = toMessage(bodyBlocks(bodyOf([paragraph(text)])));
-  if (origin.responseUrl === undefined) return;
+  const { responseUrl, eventId, userId: asker } = origin;
+  if (responseUrl === undefined) {
+    const channel = await room.replies.direct(asker);
+    await room.replies.post({ channel }, [message], { eventId, asker, again: false });
+    return;
+  }
   try {
-    await room.replies.respond(origin.responseUrl, inThread(message, origin));
+    await room.replies.respond(responseUrl, inThread(message, origin));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     room.log.warn({ room: 'slack', problem: error.message }, 'an interaction could not be answered');

@@ -83,7 +83,11 @@ async function checkChannel(outlet: ReturnType<typeof createOutlet>, channel: st
     const { ok, name = channel, reason } = await outlet.check(channel, false, 'en');
     if (ok) return { ok, what: `Slack: questions are passed on to ${name}` };
     const what = `Slack: nothing can be passed on to ${name} (${reason ?? 'other'})`;
-    return { ok, what, todo: 'Check SECRETARIAT_CHANNEL, and invite the app there with /invite @Metropolis.' };
+    return {
+      ok,
+      what,
+      todo: 'Check SECRETARIAT_CHANNEL, and invite the app there with /invite @Metropolis assistant.',
+    };
   } catch (error) {
     return { ok: false, what: `Slack: ${toAppError(error, 'looking at a channel').message}`, todo: 'Try again later.' };
   }

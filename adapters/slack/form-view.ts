@@ -5,7 +5,7 @@ import type { Command } from '../../src/chat/incoming.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
-import { bodyBlocks, richText, textElements } from './dialect.ts';
+import { bodyBlocks, richText, type Style, textElements } from './dialect.ts';
 import { limits } from './limits.ts';
 import { replyBlocks } from './render.ts';
 import { label, shortened } from './text.ts';
@@ -18,10 +18,14 @@ const plain = (text: string, length: number) =>
   ({ type: 'plain_text', text: shortened(label(text), length), emoji: false }) as const;
 
 /** A form as a modal; `reply` is what came with it. Problems stand above their fields. */
-export function formView(form: Form, { language, body }: Pick<Reply, 'language' | 'body'>): ModalView {
+export function formView(
+  form: Form,
+  { language, body, notice }: Pick<Reply, 'language' | 'body' | 'notice'>,
+): ModalView {
   const title = label(form.title);
   const blocks: KnownBlock[] = [
     ...(title.length > limits.viewTitle ? [{ type: 'header', text: plain(title, limits.headerLength) } as const] : []),
+    ...(notice === undefined ? [] : [words(notice, { bold: true })]),
     ...bodyBlocks(body),
     ...form.fields.flatMap((field) => fieldBlocks(field, language)),
   ];
@@ -58,8 +62,7 @@ function fieldBlocks(field: FormField, language: Language): KnownBlock[] {
   const length = field.value?.length ?? 0;
   const isTyped = field.kind === 'line' || field.kind === 'text';
   if (isTyped && length > limits.inputValue) {
-    const words = messagesIn(language).room.tooLongForForm(field.label, length, limits.inputValue);
-    return [richText([{ type: 'rich_text_section', elements: textElements(words, { italic: true }) }])];
+    return [words(messagesIn(language).room.tooLongForForm(field.label, length, limits.inputValue), { italic: true })];
   }
   const input: InputBlock = {
     type: 'input',
@@ -70,8 +73,11 @@ function fieldBlocks(field: FormField, language: Language): KnownBlock[] {
     element: element(field),
   };
   if (field.problem === undefined) return [input];
-  const problem = textElements(`⚠ ${field.problem}`, { bold: true });
-  return [richText([{ type: 'rich_text_section', elements: problem }]), input];
+  return [words(`⚠ ${field.problem}`, { bold: true }), input];
+}
+
+function words(text: string, style: Style): KnownBlock {
+  return richText([{ type: 'rich_text_section', elements: textElements(text, style) }]);
 }
 
 function element(field: FormField): InputBlock['element'] {
@@ -87,7 +93,8 @@ function element(field: FormField): InputBlock['element'] {
         type: 'plain_text_input',
         action_id: kind,
         multiline: kind === 'text',
-        max_length: Math.min(field.maxLength ?? limits.inputValue, limits.inputValue),
+        // Slack takes no value that is longer than what may be typed; the core says what is too long.
+        max_length: Math.min(Math.max(field.maxLength ?? limits.inputValue, value.length), limits.inputValue),
         ...(value === '' ? {} : { initial_value: value }),
       };
     case 'choice': {
@@ -134,13 +141,20 @@ const stateForm = z.record(
   ),
 );
 
+export type FormState = z.infer<typeof stateForm>;
+
+/** What was filled in, by field and kind of field; undefined for what Slack does not write so. */
+export function parseState(state: unknown): FormState | undefined {
+  return stateForm.safeParse(state).data;
+}
+
 /** What was filled in, as the command that the form gives; undefined for a view that is none of our forms. */
 export function toFormCommand(
   metadata: string,
   state: unknown,
 ): Pick<Command, 'kind' | 'name' | 'options'> | undefined {
   const form = metadataForm.safeParse(parsed(metadata)).data;
-  const values = stateForm.safeParse(state).data;
+  const values = parseState(state);
   if (form === undefined || values === undefined) return undefined;
   const fields = Object.entries(values).flatMap(([name, elements]) =>
     Object.entries(elements).map(([kind, input]): [string, string] => [name, readInput(kind, input)]),
@@ -148,7 +162,7 @@ export function toFormCommand(
   return { kind: 'command', name: form.command, options: { ...form.options, ...Object.fromEntries(fields) } };
 }
 
-function readInput(kind: string, input: z.infer<typeof stateForm>[string][string]): string {
+function readInput(kind: string, input: FormState[string][string]): string {
   if (kind === 'switch') return (input.selected_options ?? []).length > 0 ? 'true' : 'false';
   if (kind === 'choices') return (input.selected_options ?? []).map(({ value }) => value).join(',');
   return kind === 'choice' ? (input.selected_option?.value ?? '') : (input.value ?? '');

@@ -97,7 +97,7 @@ export function toTyped(
   let rest = text.trim();
   // Slack has no files in commands: who has written one pastes it, and nothing else begins like one.
   if (rest.startsWith('---') && spec.options.some(({ name }) => name === 'file')) {
-    return { kind: 'command', name: spec.name, options: { file: unescape(rest) } };
+    return { kind: 'command', name: spec.name, options: { file: readText(rest, '') } };
   }
   const typed = spec.options.filter(({ name }) => name !== 'file');
   for (const [index, option] of typed.entries()) {

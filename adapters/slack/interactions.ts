@@ -2,9 +2,17 @@ import type { z } from 'zod';
 import type { Command, Message } from '../../src/chat/incoming.ts';
 import { parseButton } from './buttons.ts';
 import { deliver, say } from './deliver.ts';
-import { envelope, readText, toTyped } from './incoming.ts';
+import { readText, toTyped } from './incoming.ts';
 import { commentForm, openForm } from './modals.ts';
-import { type actionsBody, languageOf, type Origin, type shortcutBody, type slashBody, toOrigin } from './origin.ts';
+import {
+  type actionsBody,
+  envelopeOf,
+  languageOf,
+  type Origin,
+  type shortcutBody,
+  type slashBody,
+  toOrigin,
+} from './origin.ts';
 import type { RenderOptions } from './render.ts';
 import type { Room } from './room.ts';
 import { share } from './share.ts';
@@ -70,10 +78,14 @@ type Asked = Pick<Message, 'kind' | 'text'> | Pick<Command, 'kind' | 'name' | 'o
 /** Gives to the core what somebody asked for, and to them what it says. */
 async function act(room: Room, asked: Asked, origin: Origin, comment?: RenderOptions['comment']): Promise<void> {
   await room.turns(origin.eventId, async (again) => {
-    const incoming = { ...envelope(origin, await room.people(origin.userId)), ...asked };
+    const { about, direct } = await envelopeOf(room, origin);
+    const incoming = { ...about, ...asked };
     const reply = await room.core.handle(incoming);
-    if (reply.form !== undefined) return await openForm(room, origin, { ...reply, form: reply.form });
+    if (reply.form !== undefined) {
+      const askedBy = asked.kind === 'command' ? { command: asked.name, options: asked.options } : reply.form;
+      return await openForm(room, origin, { ...reply, form: reply.form }, askedBy);
+    }
     const question = asked.kind === 'message' ? asked.text : undefined;
-    await deliver(room, origin, { incoming, reply, again, question, comment });
+    await deliver(room, origin, { incoming, reply, again, direct, question, comment });
   });
 }

@@ -33,6 +33,8 @@ export const limits = {
   formMs: 2_000,
   requestMs: 10_000,
   bodyBytes: 1024 * 1024,
+  /** As many channels are named above a preview; the others are counted. */
+  namedChannels: 30,
   /** A narrower table is shown with its columns side by side. */
   tableWidth: 60,
   /** How long replies under way may take when the room closes, and the closing itself. */

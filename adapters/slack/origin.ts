@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { Message } from '../../src/chat/incoming.ts';
 import type { Language } from '../../src/language.ts';
+import { toAppError } from './errors.ts';
+import { envelope } from './incoming.ts';
 import type { MessagePlace } from './message-id.ts';
+import type { Someone } from './people.ts';
 import type { Room } from './room.ts';
 
 /** Where somebody clicked or gave a command. */
@@ -62,6 +66,32 @@ export function toOrigin(body: z.infer<typeof actionsBody>): Origin {
     ...(body.response_url === undefined ? {} : { responseUrl: body.response_url }),
     triggerId: body.trigger_id,
   };
+}
+
+/**
+ * Who did it, and where what follows belongs: under the message whose button was pressed; what nobody else saw belongs
+ * to the person's own conversation with the assistant, wherever it was done.
+ */
+export async function envelopeOf(
+  room: Room,
+  origin: Origin,
+): Promise<{ someone: Someone; about: Omit<Message, 'kind' | 'text' | 'answerIn'>; direct: string | undefined }> {
+  const [someone, direct] = await Promise.all([room.people(origin.userId), directOf(room, origin)]);
+  if (origin.message !== undefined) return { someone, about: envelope(origin, someone), direct };
+  const { channel } = envelope({ channel: origin.channel }, someone);
+  const about = { ...envelope({ channel: direct }, someone), ...(channel === undefined ? {} : { channel }) };
+  return { someone, about, direct };
+}
+
+/** The person's direct conversation with the assistant; undefined where Slack does not say. */
+async function directOf(room: Room, { userId }: Origin): Promise<string | undefined> {
+  try {
+    return await room.replies.direct(userId);
+  } catch (error) {
+    const { message } = toAppError(error, 'Opening a direct conversation');
+    room.log.warn({ room: 'slack', problem: message }, 'a direct conversation could not be opened');
+    return undefined;
+  }
 }
 
 /** The language in which the room speaks to somebody where no reply says. */

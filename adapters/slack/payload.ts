@@ -4,10 +4,15 @@ import { AppError } from '../../src/errors.ts';
 
 const anyBlock = z.looseObject({ type: z.string(), block_id: z.string().optional() });
 
+/** Whether something is a block, as far as this room has to know it. */
+export function isBlock(value: unknown): boolean {
+  return anyBlock.safeParse(value).success;
+}
+
 const payloadForm = z.object({
   text: z.string(),
   // What was stored is what this room rendered; Slack checks the rest.
-  blocks: z.array(z.custom<KnownBlock>((value) => anyBlock.safeParse(value).success)).optional(),
+  blocks: z.array(z.custom<KnownBlock>(isBlock)).optional(),
 });
 
 export type Payload = z.infer<typeof payloadForm>;

@@ -94,8 +94,10 @@ function paragraph(elements: RichTextElement[]): KnownBlock {
 
 /** What will be posted: here as it is, for another platform as its own room has put it into words. */
 function previewBlocks({ platform, language, channels, payload, text }: Preview, reply: Reply): KnownBlock[] {
-  const { room, languageName } = messagesIn(reply.language);
-  const head = room.previewOf(platform, languageName(language), channels.join(', '));
+  const { room, languageName, announcing } = messagesIn(reply.language);
+  const names = channels.slice(0, limits.namedChannels);
+  const where = announcing.preview.names(names.join(', '), channels.length - names.length);
+  const head = room.previewOf(platform, languageName(language), where);
   const shown: KnownBlock[] =
     platform === 'slack'
       ? (payloadOf(payload).blocks ?? []).map((block) =>

@@ -2,8 +2,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { ButtonValue } from './buttons.ts';
 import { say } from './deliver.ts';
 import { toAppError } from './errors.ts';
-import { envelope } from './incoming.ts';
-import type { Origin } from './origin.ts';
+import { envelopeOf, type Origin } from './origin.ts';
 import { renderReply } from './render.ts';
 import type { Room } from './room.ts';
 
@@ -39,9 +38,9 @@ export async function share(
 ): Promise<void> {
   const { channel, userId, responseUrl } = origin;
   if (channel === undefined) return;
-  const someone = await room.people(userId);
+  const { someone, about } = await envelopeOf(room, origin);
   const kept = room.shared.get(key);
-  const asked = { ...envelope(origin, someone), kind: 'message', text: question } as const;
+  const asked = { ...about, kind: 'message', text: question } as const;
   const reply = kept?.reply ?? (await room.core.handle(asked));
   const threadTs = origin.threadTs ?? kept?.threadTs;
   const { person } = someone;

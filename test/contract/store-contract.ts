@@ -3,9 +3,11 @@ import { describeAnnouncements } from './store/announcements.ts';
 import { describeClaims } from './store/claims.ts';
 import { describeDeliveries } from './store/deliveries.ts';
 import { describeForwards } from './store/forwards.ts';
+import { describeInDoubt } from './store/in-doubt.ts';
 import { describeProcesses } from './store/processes.ts';
 import { describeRecords } from './store/records.ts';
 import type { NewDatabase } from './store/test-database.ts';
+import { describeStanding } from './store/standing.ts';
 import { describeTransactions } from './store/transactions.ts';
 
 /** What the store promises on every kind of database. */
@@ -14,7 +16,9 @@ export function describeStoreContract(name: string, newDatabase: NewDatabase): v
     describeRecords(newDatabase);
     describeAnnouncements(newDatabase);
     describeDeliveries(newDatabase);
+    describeStanding(newDatabase);
     describeClaims(newDatabase);
+    describeInDoubt(newDatabase);
     describeForwards(newDatabase);
     describeTransactions(newDatabase);
     describeProcesses(newDatabase);

@@ -61,6 +61,9 @@ export function describeAnnouncements(newDatabase: NewDatabase): void {
       expect(await store.announcements.content('a1', 1)).toEqual(content);
       expect(await store.announcements.content('a1', 2)).toEqual(changed);
       expect(await store.announcements.content('a1', 3)).toBeUndefined();
+      const faster = answers[0] === undefined ? 'chat:u3' : 'chat:u2';
+      const writers = [1, 2, 3].map(async (revision) => await store.announcements.writerOf('a1', revision));
+      expect(await Promise.all(writers)).toEqual(['chat:u1', faster, undefined]);
       expect(await store.announcements.revise('a9', 1, changed, 'chat:u2', now)).toBeUndefined();
     });
 

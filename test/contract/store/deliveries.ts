@@ -61,6 +61,8 @@ export function describeDeliveries(newDatabase: NewDatabase): void {
         ['withdrawn', 'gone', 0, false],
       ]);
       expect(rows[0]).toMatchObject({ message, sentAt: now + 5 });
+      const progress = rows.map(({ payload: _payload, plainPayload: _plain, ...others }) => others);
+      expect(await store.deliveries.progressOf('a1')).toEqual(progress);
       expect(await store.deliveries.counts('a1')).toEqual({ sent: 1, pending: 2, unknown: 1, failed: 1, withdrawn: 1 });
     });
 
@@ -137,15 +139,35 @@ export function describeDeliveries(newDatabase: NewDatabase): void {
       expect(await store.deliveries.retryFailed('a1', now)).toBe(1);
     });
 
-    it('holdMissed() holds what was never tried, and releaseMissed() lets it go', async () => {
-      const tried = delivery({ scheduledAt: now - 10 });
+    it('retryFailed() has a post followed by the edit that had not found it', async () => {
+      const edit = delivery({ revision: 2, kind: 'edit', payload: 'new text' });
+      await store.deliveries.add([delivery(), edit]);
+      await store.deliveries.claim(claimAll);
+      await store.deliveries.settle(delivery().id, 1, { status: 'failed', reason: 'archived' });
+      await store.deliveries.claim({ ...claimAll, now: now + 1_000 });
+      await store.deliveries.settle(edit.id, 1, { status: 'withdrawn', reason: 'gone' });
+      expect(await store.deliveries.retryFailed('a1', now + 5_000)).toBe(1);
+      const claims: string[] = [];
+      for (const at of [now + 5_000, now + 6_000]) {
+        const [claimed] = await store.deliveries.claim({ ...claimAll, now: at });
+        claims.push(`${claimed?.kind} ${claimed?.target?.messageId}`);
+        const settlement = { status: 'sent', message: { messageId: 'm1' }, at } as const;
+        await store.deliveries.settle(claimed?.id ?? '', claimed?.fence ?? 0, settlement);
+      }
+      expect(claims).toEqual(['post undefined', 'edit m1']);
+    });
+
+    it('holdMissed() holds what has surely not been posted, and releaseMissed() lets it go', async () => {
+      const tried = delivery({ scheduledAt: now - 5 });
       await store.deliveries.add([tried]);
       await store.deliveries.claim(claimAll);
       await store.deliveries.settle(tried.id, 1, { status: 'pending', dueAt: now, reason: 'throttled', counts: false });
       await store.deliveries.add([
         delivery({ channel: 'chat:two', scheduledAt: now - 6 }),
         delivery({ channel: 'chat:three', scheduledAt: now - 5 }),
-        delivery({ subject: 'a2', scheduledAt: now - 6, kind: 'edit' }),
+        delivery({ subject: 'a2', scheduledAt: now - 6, kind: 'reminder', slot: '1d' }),
+        delivery({ subject: 'a3', scheduledAt: now - 6, kind: 'edit' }),
+        delivery({ subject: 'a3', scheduledAt: now - 6, kind: 'remove' }),
         delivery({ channel: 'chat:four', status: 'held', reason: 'missingLanguage', scheduledAt: now - 6 }),
       ]);
       expect((await store.deliveries.holdMissed(now - 5)).toSorted()).toEqual(['a1', 'a2']);
@@ -158,21 +180,7 @@ export function describeDeliveries(newDatabase: NewDatabase): void {
       });
       expect(await store.deliveries.holdMissed(now - 5)).toEqual([]);
       expect(await store.deliveries.counts('a2')).toEqual({ held: 1 });
-    });
-
-    it('standingIn() gives messages that still stand in a channel, the newest first', async () => {
-      const posts = ['a1', 'a2', 'a3'].map((subject) => delivery({ subject }));
-      await store.deliveries.add([...posts, delivery({ subject: 'a2', kind: 'remove', revision: 2 })]);
-      for (const [index, subject] of ['a1', 'a2', 'a3', 'a2'].entries()) {
-        const at = now + index * 1_000;
-        const [claimed] = await store.deliveries.claim({ ...claimAll, now: at });
-        const message = claimed?.kind === 'post' ? { message: { messageId: `m-${subject}` } } : {};
-        await store.deliveries.settle(claimed?.id ?? '', 1, { status: 'sent', at, ...message });
-      }
-      const standing = await store.deliveries.standingIn('chat:one', 10);
-      expect(standing.map(({ message }) => message?.messageId)).toEqual(['m-a3', 'm-a1']);
-      expect(await store.deliveries.standingIn('chat:one', 1)).toHaveLength(1);
-      expect(await store.deliveries.standingIn('chat:two', 10)).toEqual([]);
+      expect(await store.deliveries.counts('a3')).toEqual({ pending: 2 });
     });
   });
 

@@ -89,6 +89,8 @@ function elementProblem(element: Json): string[] {
     case 'plain_text_input':
       if (text(element['initial_value']).length > limits.inputValue) problems.push('initial_value is too long');
       if (Number(element['max_length'] ?? 1) > limits.inputValue) problems.push('max_length is too large');
+      if (text(element['initial_value']).length > Number(element['max_length'] ?? limits.inputValue))
+        problems.push('initial_value is longer than max_length');
       return problems;
     case 'static_select':
       return [...problems, ...options(element, limits.selectOptions, [element['initial_option']])];

@@ -80,12 +80,13 @@ export function createPerson(slack: FakeSlack, transport: Transport, id: string)
       return ts;
     },
     deliver: transport,
-    async slash(channel: string, command: string, text = ''): Promise<Delivered> {
+    /** Gives a command; `escaped` is a text that already is as Slack writes it, with its links. */
+    async slash(channel: string, command: string, text = '', form: 'typed' | 'escaped' = 'typed'): Promise<Delivered> {
       return await transport({
         type: 'slash_commands',
         payload: {
           command,
-          text: text === '' ? '' : text.startsWith('<') ? text : escaped(text),
+          text: form === 'escaped' || text.startsWith('<') ? text : escaped(text),
           user_id: id,
           user_name: user.username,
           team_id: teamId,
@@ -167,6 +168,9 @@ export function createPerson(slack: FakeSlack, transport: Transport, id: string)
         response_urls: [],
       });
       if (body['response_action'] === undefined) workspace.views.delete(id);
+      const wrong = isObject(body['errors']) ? Object.keys(body['errors']) : [];
+      const unknown = wrong.find((name) => !(name in state));
+      if (unknown !== undefined) throw new Error(`Slack would not show the problem of “${unknown}”: no such field.`);
       if (body['response_action'] === 'update' && isObject(body['view'])) {
         workspace.views.set(id, { ...body['view'], id: view['id'] });
       }

@@ -95,6 +95,10 @@ export async function startFakeSlack({ scopes = allScopes }: { readonly scopes?:
     target.used += 1;
     if (target.used > slackLimits.responses) return send(response, 404, { ok: false, error: 'used_url' });
     calls.push({ method: 'response_url', args });
+    if (next?.method.test('response_url') === true) {
+      next = undefined;
+      return send(response, 500, { ok: false, error: 'internal_error' });
+    }
     if (args['delete_original'] === true) return void response.end('ok');
     const problem = messageProblem(args, slackLimits.postText);
     if (problem !== undefined) {
