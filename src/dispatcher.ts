@@ -85,7 +85,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     // A clock that was set back must not keep it silent.
     if (now >= beatenAt && now - beatenAt < timing.beatMs) return;
     const last = await store.heartbeats.last();
-    if (last === undefined || now - last > timing.graceMs) {
+    // Between two signs of life nobody has been away, however short the grace.
+    const longestSilenceMs = Math.max(timing.graceMs, 2 * timing.beatMs);
+    if (last === undefined || now - last > longestSilenceMs) {
       const subjects = await store.deliveries.holdMissed(now - timing.graceMs);
       if (subjects.length > 0) log.warn({ subjects }, 'nobody delivered in time; what was missed is held');
     }

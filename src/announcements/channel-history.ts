@@ -1,8 +1,11 @@
-import type { Delivery } from './delivery.ts';
+import type { Delivery, DeliveryProgress } from './delivery.ts';
+
+/** A delivery of the past; what it said matters only to whoever compares it with what is to be said. */
+export type PastDelivery = DeliveryProgress & Partial<Pick<Delivery, 'payload'>>;
 
 /** What has become of an announcement in one channel so far. */
 export interface ChannelHistory {
-  readonly rows: readonly Delivery[];
+  readonly rows: readonly PastDelivery[];
   /** Something of it is still to be done for the first time, waits, or has failed: it is withdrawn before anything anew. */
   readonly hasUndone: boolean;
   /** The messages that stand there, or may stand: at most one a slot, by slot (the post's is empty). */
@@ -12,13 +15,13 @@ export interface ChannelHistory {
 export interface Standing {
   readonly slot: string;
   /** The delivery that brought the message there. */
-  readonly row: Delivery;
+  readonly row: PastDelivery;
   /** What it says now; undefined where that is not sure, such as while a change of it is under way. */
   readonly payload: string | undefined;
 }
 
 /** The history of each channel, in the order in which they first came up; `deliveries` as the store has them, oldest first. */
-export function channelHistories(deliveries: readonly Delivery[]): ReadonlyMap<string, ChannelHistory> {
+export function channelHistories(deliveries: readonly PastDelivery[]): ReadonlyMap<string, ChannelHistory> {
   const histories = new Map<string, ChannelHistory>();
   for (const [channel, rows] of Map.groupBy(deliveries, (row) => row.channel)) {
     histories.set(channel, { rows, hasUndone: rows.some(isUndone), standing: standingOf(rows) });
@@ -37,7 +40,7 @@ export function isUndone({ status, reason }: Pick<Delivery, 'status' | 'reason'>
   return status === 'pending' || status === 'held' || (status === 'failed' && reason !== 'unverified');
 }
 
-function standingOf(rows: readonly Delivery[]): ReadonlyMap<string, Standing> {
+function standingOf(rows: readonly PastDelivery[]): ReadonlyMap<string, Standing> {
   const standing = new Map<string, Standing>();
   for (const row of rows) {
     const { kind, slot, status, reason } = row;
@@ -55,10 +58,10 @@ function standingOf(rows: readonly Delivery[]): ReadonlyMap<string, Standing> {
 }
 
 /** A text that was tried may stand there, also where the try failed in the end. */
-function wasTried({ status, attempts, reason }: Delivery): boolean {
+function wasTried({ status, attempts, reason }: PastDelivery): boolean {
   return attempts > 0 || reason !== undefined || status === 'sent' || status === 'claimed' || status === 'unknown';
 }
 
-function payloadOnceSent({ status, payload }: Delivery): string | undefined {
+function payloadOnceSent({ status, payload }: PastDelivery): string | undefined {
   return status === 'sent' ? payload : undefined;
 }

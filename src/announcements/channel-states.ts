@@ -1,5 +1,5 @@
 import type { DeliveryReason } from '../errors.ts';
-import type { Delivery, DeliveryKind } from './delivery.ts';
+import type { DeliveryProgress, DeliveryKind } from './delivery.ts';
 
 /** How things stand in one channel, as an author sees it, worst first. */
 export const channelConditions = ['failed', 'held', 'gone', 'checking', 'waiting', 'takenBack', 'sent'] as const;
@@ -29,26 +29,26 @@ export interface ChannelState {
  * What the newest delivery of the announcement says of each channel, in the order in which the channels first came up.
  * Channels in which nothing was or will be done are left out. `deliveries` are those of one announcement, oldest first.
  */
-export function channelStates(deliveries: readonly Delivery[]): ChannelState[] {
+export function channelStates(deliveries: readonly DeliveryProgress[]): ChannelState[] {
   return statesBy(deliveries.filter(({ kind, slot }) => kind !== 'reminder' && slot === ''));
 }
 
 /** The same of the reminders: one state a channel and reminder. */
-export function reminderStates(deliveries: readonly Delivery[]): ChannelState[] {
+export function reminderStates(deliveries: readonly DeliveryProgress[]): ChannelState[] {
   return statesBy(deliveries.filter(({ kind, slot }) => kind === 'reminder' || slot !== ''));
 }
 
-function statesBy(deliveries: readonly Delivery[]): ChannelState[] {
+function statesBy(deliveries: readonly DeliveryProgress[]): ChannelState[] {
   const groups = Map.groupBy(deliveries.filter(counts), ({ channel, slot }) => `${channel} ${slot}`);
   return [...groups.values()].map(stateOf);
 }
 
 /** What was withdrawn says nothing, unless that was because the message had been deleted in the channel. */
-function counts({ status, reason }: Delivery): boolean {
+function counts({ status, reason }: DeliveryProgress): boolean {
   return status !== 'withdrawn' || reason === 'gone';
 }
 
-function stateOf(rows: readonly Delivery[]): ChannelState {
+function stateOf(rows: readonly DeliveryProgress[]): ChannelState {
   const newest = rows.reduce((last, row) => (row.revision >= last.revision ? row : last));
   const condition = conditionOf(newest);
   const standing = rows.findLast(({ kind, status, message }) => kind !== 'remove' && status === 'sent' && message);
@@ -67,7 +67,7 @@ function stateOf(rows: readonly Delivery[]): ChannelState {
   };
 }
 
-function conditionOf({ status, kind }: Delivery): ChannelCondition {
+function conditionOf({ status, kind }: DeliveryProgress): ChannelCondition {
   switch (status) {
     case 'pending':
     case 'claimed':

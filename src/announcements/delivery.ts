@@ -46,12 +46,17 @@ export interface Delivery extends Omit<NewDelivery, 'status'> {
   readonly sentAt?: number;
 }
 
+/** A delivery without what it says: of thousands, texts would fill the memory. */
+export type DeliveryProgress = Omit<Delivery, 'payload' | 'plainPayload'>;
+
 /** A delivery in the hands of one dispatcher. */
 export interface ClaimedDelivery extends Delivery {
   /** Rises with every claim: what an older claim has to say is not heard any more. */
   readonly fence: number;
   /** An earlier try may have succeeded: look for the message before sending. */
   readonly mustReconcile: boolean;
+  /** Nobody delivered for so long after the try that its author has to decide, if the message does not stand. */
+  readonly overdue?: true;
   /** For `edit` and `remove`: the message that stands in the channel. */
   readonly target?: Posted;
 }

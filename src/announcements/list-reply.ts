@@ -13,9 +13,11 @@ export interface ListedAnnouncement {
   readonly announcement: Announcement;
   /** How many of its deliveries stand where. */
   readonly counts: Readonly<Partial<Record<DeliveryStatus, number>>>;
+  /** Somebody has to decide what becomes of deliveries whose time was missed. */
+  readonly missed: boolean;
 }
 
-const groups = ['awaiting', 'drafts', 'scheduled', 'recent', 'closed'] as const;
+const groups = ['missed', 'awaiting', 'drafts', 'scheduled', 'recent', 'closed'] as const;
 
 type Group = (typeof groups)[number];
 
@@ -61,7 +63,8 @@ export function listReply({ listed, more, language, now, zone }: ListInput): Rep
   };
 }
 
-function groupOf({ announcement: { status, content }, counts }: ListedAnnouncement, now: number): Group {
+function groupOf({ announcement: { status, content }, counts, missed }: ListedAnnouncement, now: number): Group {
+  if (missed) return 'missed';
   switch (status) {
     case 'awaiting':
       return 'awaiting';
@@ -96,7 +99,7 @@ function itemLine(
   const details = [
     content.audience,
     when,
-    ...(group === 'recent' || group === 'closed' ? countTexts(counts, language) : []),
+    ...(group === 'missed' || group === 'recent' || group === 'closed' ? countTexts(counts, language) : []),
     ...(open ? [list.ready] : []),
   ];
   return [strong(titleOf(content, language)), ` – ${details.join(' · ')}`];

@@ -3,7 +3,7 @@ import type { Preview } from '../chat/reply.ts';
 import type { DeliveryReason } from '../errors.ts';
 import type { Language } from '../language.ts';
 import type { AnnouncementContent } from './announcement.ts';
-import { channelHistories, nextTurn, type ChannelHistory } from './channel-history.ts';
+import { channelHistories, nextTurn, type ChannelHistory, type PastDelivery } from './channel-history.ts';
 import { toDelivery, type ChannelPlan, type PlanInput, type PlannedChannel, type PlanProblem } from './channel-plan.ts';
 import type { DeliveryKind, NewDelivery } from './delivery.ts';
 import { planDigest } from './plan-digest.ts';
@@ -60,7 +60,10 @@ export function planRetraction({
   revision,
   earlier,
   now,
-}: Pick<PlanInput, 'id' | 'revision' | 'earlier' | 'now'>): Pick<Plan, 'add' | 'withdrawIn'> {
+}: Pick<PlanInput, 'id' | 'revision' | 'now'> & { readonly earlier: readonly PastDelivery[] }): Pick<
+  Plan,
+  'add' | 'withdrawIn'
+> {
   const histories = channelHistories(earlier);
   const add = [...histories].flatMap(([channel, history]) =>
     [...history.standing.values()].map(({ slot, row }) => {

@@ -3,13 +3,13 @@ import type { ReplyAction } from '../chat/reply.ts';
 import type { Language } from '../language.ts';
 import type { Announcement } from './announcement.ts';
 import type { ChannelState } from './channel-states.ts';
-import type { Delivery } from './delivery.ts';
+import type { DeliveryProgress } from './delivery.ts';
 import { planRetraction } from './plan-deliveries.ts';
 
 /** What can be done with an announcement as things stand; `all` are the states of posts and reminders. */
 export function reportActions(
   { id, status, revision, confirmedRevision }: Announcement,
-  deliveries: readonly Delivery[],
+  deliveries: readonly DeliveryProgress[],
   all: readonly ChannelState[],
   { language, now }: { readonly language: Language; readonly now: number },
 ): ReplyAction[] {

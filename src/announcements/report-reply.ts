@@ -6,7 +6,7 @@ import type { Reply } from '../chat/reply.ts';
 import type { Language } from '../language.ts';
 import type { Announcement } from './announcement.ts';
 import { channelStates, reminderStates, type ChannelState } from './channel-states.ts';
-import type { Delivery } from './delivery.ts';
+import type { DeliveryProgress } from './delivery.ts';
 import { reportActions } from './report-actions.ts';
 import { countLines, reminderLines, sentItem, troubleItem, troubles } from './report-lines.ts';
 import { titleOf } from './title-of.ts';
@@ -14,7 +14,7 @@ import { titleOf } from './title-of.ts';
 export interface ReportInput {
   readonly announcement: Announcement;
   /** All of the announcement, oldest first. */
-  readonly deliveries: readonly Delivery[];
+  readonly deliveries: readonly DeliveryProgress[];
   /** What people call the channels. */
   readonly names: ReadonlyMap<string, string>;
   readonly language: Language;

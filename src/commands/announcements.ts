@@ -1,12 +1,12 @@
 import { listReply } from '../announcements/list-reply.ts';
-import type { Announcement } from '../announcements/announcement.ts';
+import type { Announcement, AnnouncementStatus } from '../announcements/announcement.ts';
 import { refuseMember, unknownAnnouncement } from './announcing/access.ts';
 import { showAnnouncement } from './announcing/show.ts';
 import { zoneOf } from './announcing/zone-of.ts';
 import type { CommandContext, CommandDefinition, CommandResult } from './command.ts';
 
-/** How many of each kind are listed; of what has been confirmed, as many are looked through for what is scheduled. */
-const limits = { open: 15, confirmed: 100, recent: 10, closed: 5 } as const;
+/** How many of each kind are listed: what is open, whatever its age, before what is past. */
+const limits = { open: 15, recent: 10, closed: 5 } as const;
 
 /** The announcements that wait for somebody, that are scheduled, and that went out last; with `id`, that one. */
 export const announcements: CommandDefinition = {
@@ -42,28 +42,45 @@ export const announcements: CommandDefinition = {
 async function list(context: CommandContext): Promise<CommandResult> {
   const { store, language, clock } = context;
   const now = clock();
-  const [open, confirmed, closed] = await Promise.all([
-    store.announcements.list({ statuses: ['draft', 'awaiting'], limit: limits.open + 1 }),
-    store.announcements.list({ statuses: ['confirmed'], limit: limits.confirmed + 1 }),
+  const of = (status: AnnouncementStatus, limit: number) => store.announcements.list({ statuses: [status], limit });
+  const [missedIds, aheadIds] = await Promise.all([
+    store.deliveries.missed(limits.open + 1),
+    store.deliveries.ahead(now, limits.open + 1),
+  ]);
+  const waiting = new Set([...missedIds, ...aheadIds]);
+  const [missed, ahead, awaiting, drafts, confirmed, closed] = await Promise.all([
+    named(store, missedIds),
+    named(
+      store,
+      aheadIds.filter((id) => !missedIds.includes(id)),
+    ),
+    of('awaiting', limits.open + 1),
+    of('draft', limits.open + 1),
+    of('confirmed', limits.recent + waiting.size + 1),
     store.announcements.list({ statuses: ['cancelled', 'retracted'], limit: limits.closed + 1 }),
   ]);
-  const [ahead, past] = partition(confirmed, ({ content }) => (content.publishAt ?? now) > now);
-  const shown = [
-    ...open.slice(0, limits.open),
-    ...ahead.slice(0, limits.open),
-    ...past.slice(0, limits.recent),
-    ...closed.slice(0, limits.closed),
-  ];
+  const past = confirmed.filter(({ id }) => !waiting.has(id));
+  const inOrder = [
+    [missed, limits.open],
+    [awaiting.filter(({ id }) => !waiting.has(id)), limits.open],
+    [drafts, limits.open],
+    [ahead, limits.open],
+    [past, limits.recent],
+    [closed, limits.closed],
+  ] as const;
+  const shown = inOrder.flatMap(([found, limit]) => found.slice(0, limit));
+  const more = inOrder.some(([found, limit]) => found.length > limit);
   const listed = await Promise.all(
-    shown.map(async (announcement) => ({ announcement, counts: await store.deliveries.counts(announcement.id) })),
+    shown.map(async (announcement) => ({
+      announcement,
+      counts: await store.deliveries.counts(announcement.id),
+      missed: missedIds.includes(announcement.id),
+    })),
   );
-  const more = shown.length < open.length + confirmed.length + closed.length;
   return { reply: listReply({ listed, more, language, now, zone: zoneOf(context) }) };
 }
 
-function partition(
-  all: readonly Announcement[],
-  belongs: (announcement: Announcement) => boolean,
-): [Announcement[], Announcement[]] {
-  return [all.filter(belongs), all.filter((announcement) => !belongs(announcement))];
+async function named(store: CommandContext['store'], ids: readonly string[]): Promise<Announcement[]> {
+  const found = await Promise.all(ids.map(async (id) => await store.announcements.get(id)));
+  return found.filter((announcement) => announcement !== undefined);
 }

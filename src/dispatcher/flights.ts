@@ -53,7 +53,9 @@ export function createFlights(options: FlightsOptions): Flights {
     const platform = platformOf(delivery);
     const outlet = outlets.get(platform);
     if (outlet === undefined) throw new Error(`A delivery for ${platform} was claimed, which has no outlet.`);
-    const tried = await tryDelivery(delivery, { outlet, deliveries: store.deliveries, clock, timing, onStep });
+    const mayStillSend = () => flight.leaseUntil - clock() >= timing.leaseMs / 2;
+    const { deliveries } = store;
+    const tried = await tryDelivery(delivery, { outlet, deliveries, clock, timing, mayStillSend, onStep });
     if ('error' in tried) {
       flight.error = tried.error;
       pauses.note(platform, tried.error);

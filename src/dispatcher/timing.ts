@@ -2,9 +2,15 @@ import { retryTiming, type RetryTiming } from '../announcements/next-attempt.ts'
 
 /** How the dispatcher keeps time. Durations in milliseconds. */
 export interface DispatcherTiming extends RetryTiming {
-  /** When nobody has delivered for longer than this, what was missed by more than this waits for its author. */
+  /**
+   * When nobody has delivered for longer than this, or for the time of two signs of life where that is more, what was
+   * missed by more than this waits for its author.
+   */
   readonly graceMs: number;
-  /** A claim that nobody renews for so long is free for others. */
+  /**
+   * A claim that nobody renews for so long is free for others; after a crash they wait for it. It is lengthened when a
+   * third of it is over, and nothing is sent when half of it is: that half is longer than any outlet's request takes.
+   */
   readonly leaseMs: number;
   /** How long the store is left alone when nothing is due; another instance may have added something. */
   readonly idleMs: number;
@@ -23,7 +29,7 @@ export interface DispatcherTiming extends RetryTiming {
 export const dispatcherTiming: DispatcherTiming = {
   ...retryTiming,
   graceMs: 15 * 60_000,
-  leaseMs: 60_000,
+  leaseMs: 20_000,
   idleMs: 1000,
   beatMs: 5000,
   maxPauseMs: 10 * 60_000,

@@ -1,4 +1,10 @@
-import type { ClaimedDelivery, Delivery, NewDelivery, Settlement } from '../announcements/delivery.ts';
+import type {
+  ClaimedDelivery,
+  Delivery,
+  DeliveryProgress,
+  NewDelivery,
+  Settlement,
+} from '../announcements/delivery.ts';
 
 // Instants are milliseconds since 1970. Every function may reject with AppError `store`.
 
@@ -30,9 +36,15 @@ export interface DeliveryStore {
   extend(id: string, fence: number, until: number): Promise<boolean>;
   /** All of a subject, oldest first. */
   ofSubject(subject: string): Promise<readonly Delivery[]>;
+  /** The same without what they say. */
+  progressOf(subject: string): Promise<readonly DeliveryProgress[]>;
   /** How many of a subject stand where. */
   counts(subject: string): Promise<Readonly<Partial<Record<Delivery['status'], number>>>>;
   get(id: string): Promise<Delivery | undefined>;
+  /** Subjects of which a post is still to come, the soonest first. */
+  ahead(now: number, limit: number): Promise<readonly string[]>;
+  /** Subjects of which something waits for a decision because its time was missed, the newest first. */
+  missed(limit: number): Promise<readonly string[]>;
   /**
    * Withdraws what has surely not happened of a subject: pending, held, failed unless for want of certainty
    * (`unverified`); gives how many.
@@ -43,19 +55,23 @@ export interface DeliveryStore {
   ): Promise<number>;
   /**
    * Makes failed deliveries of a subject pending again, or unknown where it must be looked first; gives how many. What
-   * something later in the same channel and slot has replaced stays as it is.
+   * something later in the same channel and slot has replaced stays as it is; edits that had found no message because
+   * of the failure are done after it.
    */
   retryFailed(subject: string, now: number): Promise<number>;
   /**
-   * Holds what was never tried and was meant to be done before an instant; gives the subjects. Questions on their way
-   * to the secretariat and the answers to them are never held: late is better than never.
+   * Holds posts and reminders that have surely not been made and were meant to be made before an instant; gives the
+   * subjects. Those that may have been made are looked for, and wait for their authors too if they do not stand. For
+   * edits and removals late is better than never, as for questions on their way to the secretariat and the answers to
+   * them: these are never held. Nobody may have delivered for long.
    */
   holdMissed(before: number): Promise<readonly string[]>;
-  /** Lets go what was held because its time was missed; gives how many. */
+  /** Lets go what was held because its time was missed, unknown where it must be looked first; gives how many. */
   releaseMissed(subject: string, now: number): Promise<number>;
   /**
    * Makes everything that was due by now unknown, so that it is looked for before it is sent: it may have been sent after
-   * the backup from which the database was restored. Gives how many. Nobody may be delivering.
+   * the backup from which the database was restored. What is held or has failed is looked for as well, once somebody
+   * lets it go. Gives how many were due. Nobody may be delivering.
    */
   doubtDue(now: number): Promise<number>;
   /**

@@ -4,12 +4,17 @@ import type { Database } from './database.ts';
 import type { Db } from './schema.ts';
 import { forwardsMigration } from './migrations/forwards.ts';
 import { firstMigration } from './migrations/first-tables.ts';
+import { missedMigration } from './migrations/missed.ts';
 
 /**
  * Every migration ever released, by its name. Names sort in the order of release; a released one is never changed.
  */
 function migrationsFor(kind: Database['kind']): Readonly<Record<string, Migration>> {
-  return { '0001-first-tables': firstMigration(kind), '0002-forwards': forwardsMigration };
+  return {
+    '0001-first-tables': firstMigration(kind),
+    '0002-forwards': forwardsMigration,
+    '0003-missed': missedMigration,
+  };
 }
 
 /**

@@ -92,7 +92,7 @@ export interface DeliveryTable {
   due_at: number;
   attempts: number;
   degraded: number;
-  /** Whether the newest claim found it in doubt: left `unknown`, or claimed by somebody who never settled. */
+  /** Whether the newest claim found it in doubt, and why: one of `inDoubt`. */
   must_reconcile: number;
   fence: number;
   /** When it was last claimed. */

@@ -128,6 +128,8 @@ export interface AnnouncementStore {
     confirmedRevision?: number,
   ): Promise<boolean>;
   content(id: string, revision: number): Promise<AnnouncementContent | undefined>;
+  /** Who wrote a revision. */
+  writerOf(id: string, revision: number): Promise<string | undefined>;
 }
 
 export interface AuditRow {

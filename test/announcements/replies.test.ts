@@ -69,8 +69,8 @@ describe('listReply()', () => {
       ...options,
       more: true,
       listed: [
-        { announcement: { ...announcement, revision: 2 }, counts: { sent: 3, failed: 1 } },
-        { announcement: draft, counts: {} },
+        { announcement: { ...announcement, revision: 2 }, counts: { sent: 3, failed: 1 }, missed: false },
+        { announcement: draft, counts: {}, missed: false },
       ],
     });
     const text = plainText(reply.body);

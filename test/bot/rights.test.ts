@@ -21,8 +21,8 @@ describe('createBot() with a member', () => {
 
   test('names only the commands that members may give', async () => {
     const { command, order } = await openBot();
-    const known = 'ask, help, read, announce, announcements, audience, gaps, channel';
-    expect(textOf(await command('dance'))).toBe(messagesIn('en').unknownCommand('dance', 'ask, help, read'));
+    const known = 'ask, help, read, events, announce, announcements, audience, gaps, channel';
+    expect(textOf(await command('dance'))).toBe(messagesIn('en').unknownCommand('dance', 'ask, help, read, events'));
     expect(textOf(await order('dance'))).toBe(messagesIn('en').unknownCommand('dance', known));
   });
 });

@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
 import { dueOf, firstOfChannels } from '../../src/store/rows/claim.ts';
+import { ahead, missed } from '../../src/store/rows/subjects.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { testFolder } from '../fakes/test-store.ts';
@@ -28,4 +29,11 @@ it.each([
   expect(plan).toContain('SEARCH d USING INDEX deliveries_due');
   expect(plan).toContain('SEARCH e USING INDEX deliveries_order');
   expect(plan).not.toMatch(/SCAN|TEMP B-TREE/);
+});
+
+it.each([
+  ['ahead()', (db: Db) => ahead(db, 1, 9), /SCAN d USING (COVERING )?INDEX deliveries_(due|order)\b/],
+  ['missed()', (db: Db) => missed(db, 9), /SCAN d USING (COVERING )?INDEX deliveries_missed\b/],
+])('%s reads nothing but what is open', async (_name, query, index) => {
+  expect(await planOf(query)).toMatch(index);
 });

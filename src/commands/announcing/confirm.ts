@@ -9,7 +9,6 @@ import { auditRow, mayPing, refuse, toList, unknownAnnouncement, say } from './a
 import { lockAnnouncement } from './lock-announcement.ts';
 import { planFor, type Planned } from './plan-for.ts';
 import { showPreview, showReport } from './show.ts';
-import { writerOf } from './writer-of.ts';
 
 interface Outcome {
   /** As it is after the decision. */
@@ -49,7 +48,7 @@ async function decide(
     sure: numberIn(options['sure']),
     mayPing: mayPing(context),
     requireApproval: context.settings.requireApproval,
-    wrote: (await writerOf(records, announcement)) === context.person.id,
+    wrote: (await records.announcements.writerOf(id, announcement.revision)) === context.person.id,
   });
   if (verdict.kind === 'submit') await submit(context, records, announcement);
   if (verdict.kind === 'go') await letGo(context, records, announcement, planned);

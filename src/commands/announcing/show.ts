@@ -10,7 +10,6 @@ import { mayAnnounce } from './access.ts';
 import { channelNames, keepNames } from './channel-names.ts';
 import { checkDestinations, type Going } from './check-destinations.ts';
 import { planFor } from './plan-for.ts';
-import { writerOf } from './writer-of.ts';
 
 /** What will be posted when the newest revision is confirmed; `notice` says why it is shown again. */
 export async function showPreview(
@@ -31,7 +30,7 @@ export async function showPreview(
   for (const { channel, refusedBecause } of known.values()) {
     if (refusedBecause !== undefined) refused.set(channel, refusedBecause);
   }
-  const wrote = (await writerOf(store, announcement)) === person.id;
+  const wrote = (await store.announcements.writerOf(announcement.id, announcement.revision)) === person.id;
   const waits = announcement.status === 'awaiting' && settings.requireApproval && wrote;
   const reply = previewReply({
     announcement,
@@ -66,7 +65,7 @@ export async function announcementReport(
   announcement: Announcement,
   options: ReportOptions,
 ): Promise<Reply> {
-  const deliveries = await store.deliveries.ofSubject(announcement.id);
+  const deliveries = await store.deliveries.progressOf(announcement.id);
   const channels = [...new Set(deliveries.map(({ channel }) => channel))];
   const names = channelNames(channels, await store.channels.many(channels));
   return reportReply({ announcement, deliveries, names, ...options });

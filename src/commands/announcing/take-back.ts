@@ -57,7 +57,7 @@ async function end(
 
   const now = context.clock();
   const removals = async () => {
-    const earlier = await records.deliveries.ofSubject(id);
+    const earlier = await records.deliveries.progressOf(id);
     return planRetraction({ id, revision: announcement.revision, earlier, now }).add;
   };
   const copies = (await removals()).length;

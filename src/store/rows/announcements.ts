@@ -66,6 +66,16 @@ export function createAnnouncementStore({ query, atomically }: Session): Announc
           .executeTakeFirst();
         return row === undefined ? undefined : toContent(row.content);
       }),
+    writerOf: (id, revision) =>
+      query(async (db) => {
+        const row = await db
+          .selectFrom('revisions')
+          .select('author')
+          .where('announcement_id', '=', id)
+          .where('revision', '=', revision)
+          .executeTakeFirst();
+        return row?.author;
+      }),
   };
 }
 

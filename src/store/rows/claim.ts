@@ -5,13 +5,21 @@ import { inChunks } from '../in-list.ts';
 import type { Db } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
-import { toDelivery, toPosted } from './delivery-row.ts';
+import { inDoubt, toDelivery, toPosted } from './delivery-row.ts';
 
 /** How long a channel rests after something was claimed in it, and over how long a platform's posts are counted. */
 export const pauseMs = 1_000;
 
 /** Has to read as in the indexes' definitions, or they are not used. */
-const isUnsettled = (table: string) => sql<SqlBool>`${sql.ref(`${table}.status`)} in ('pending', 'claimed', 'unknown')`;
+export const isUnsettled = (table: string) =>
+  sql<SqlBool>`${sql.ref(`${table}.status`)} in ('pending', 'claimed', 'unknown')`;
+
+/** What was overdue, and not settled since, is still that. */
+const doubtWhenClaimed = sql<number>`case
+  when status = 'pending' then ${sql.lit(inDoubt.no)}
+  when must_reconcile = ${sql.lit(inDoubt.overdue)} then must_reconcile
+  else ${sql.lit(inDoubt.tried)}
+end`;
 
 /**
  * Claiming is done by one program at a time, so that the bounds hold for all of them together, and not while a
@@ -99,7 +107,7 @@ async function take(db: Db, ids: readonly string[], now: number, leaseMs: number
     .updateTable('deliveries')
     .set(({ eb }) => ({
       status: 'claimed',
-      must_reconcile: sql`case when status = 'pending' then 0 else 1 end`,
+      must_reconcile: doubtWhenClaimed,
       fence: eb('fence', '+', 1),
       claimed_at: now,
       due_at: now + leaseMs,
@@ -117,7 +125,8 @@ async function take(db: Db, ids: readonly string[], now: number, leaseMs: number
       return {
         ...toDelivery(row),
         fence: row.fence,
-        mustReconcile: row.must_reconcile === 1,
+        mustReconcile: row.must_reconcile !== inDoubt.no,
+        ...(row.must_reconcile === inDoubt.overdue ? { overdue: true } : {}),
         ...(target === undefined ? {} : { target }),
       };
     });

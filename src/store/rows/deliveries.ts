@@ -5,7 +5,8 @@ import type { Db } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
 import { claimWith, firstOfChannels, pauseMs } from './claim.ts';
-import { toDelivery, toRow } from './delivery-row.ts';
+import { progressColumns, toDelivery, toProgress, toRow } from './delivery-row.ts';
+import { ahead, missed } from './subjects.ts';
 import { doubtDue, holdMissed, releaseMissed, retryFailed, withdraw } from './reschedule.ts';
 
 /** Rows a statement, of some twenty values each. */
@@ -55,6 +56,16 @@ export function createDeliveryStore(session: Session): DeliveryStore {
           .execute();
         return rows.map(toDelivery);
       }),
+    progressOf: (subject) =>
+      query(async (db) => {
+        const rows = await db
+          .selectFrom('deliveries')
+          .select(progressColumns)
+          .where('subject', '=', subject)
+          .orderBy('seq')
+          .execute();
+        return rows.map(toProgress);
+      }),
     counts: (subject) =>
       query(async (db) => {
         const rows = await db
@@ -72,11 +83,13 @@ export function createDeliveryStore(session: Session): DeliveryStore {
         const row = await db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst();
         return row === undefined ? undefined : toDelivery(row);
       }),
+    ahead: (now, limit) => query(async (db) => (await ahead(db, now, limit).execute()).map(({ subject }) => subject)),
+    missed: (limit) => query(async (db) => (await missed(db, limit).execute()).map(({ subject }) => subject)),
     withdraw: (subject, options = {}) => atomically((db) => withdraw(db, subject, options)),
-    retryFailed: (subject, now) => query((db) => retryFailed(db, subject, now)),
-    holdMissed: (before) => query((db) => holdMissed(db, before)),
+    retryFailed: (subject, now) => atomically((db) => retryFailed(db, subject, now)),
+    holdMissed: (before) => atomically((db) => holdMissed(db, before)),
     releaseMissed: (subject, now) => query((db) => releaseMissed(db, subject, now)),
-    doubtDue: (now) => query((db) => doubtDue(db, now)),
+    doubtDue: (now) => atomically((db) => doubtDue(db, now)),
     nextDueAt: (platforms) => query((db) => nextDueAt(db, platforms)),
     standingIn: (channel, limit) => query((db) => standingIn(db, channel, limit)),
   };

@@ -1,10 +1,19 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Delivery, NewDelivery } from '../../announcements/delivery.ts';
+import type { Delivery, DeliveryProgress, NewDelivery } from '../../announcements/delivery.ts';
 import { platformOf } from '../../chat/destination.ts';
 import type { Posted } from '../../chat/outlet.ts';
 import type { DeliveryTable } from '../schema.ts';
 
-PLACEexport type DeliveryRow = Selectable<DeliveryTable>;
+/** Why a delivery has to be looked for before it is sent (`must_reconcile`). */
+export const inDoubt = {
+  no: 0,
+  /** It was left `unknown`, claimed by somebody who never settled, or the database was restored since. */
+  tried: 1,
+  /** The same as `tried`, and nobody delivered for so long since that its time was missed if it does not stand. */
+  overdue: 2,
+} as const;
+
+export type DeliveryRow = Selectable<DeliveryTable>;
 
 export function toRow(delivery: NewDelivery): Insertable<DeliveryTable> {
   return {
@@ -30,6 +39,30 @@ export function toRow(delivery: NewDelivery): Insertable<DeliveryTable> {
 }
 
 export function toDelivery(row: DeliveryRow): Delivery {
+  return { ...toProgress(row), payload: row.payload, plainPayload: row.plain_payload };
+}
+
+/** Everything but what a delivery says. */
+export const progressColumns = [
+  'id',
+  'subject',
+  'revision',
+  'kind',
+  'slot',
+  'channel',
+  'language',
+  'status',
+  'reason',
+  'scheduled_at',
+  'due_at',
+  'attempts',
+  'degraded',
+  'message_id',
+  'message_url',
+  'sent_at',
+] as const;
+
+export function toProgress(row: Pick<DeliveryRow, (typeof progressColumns)[number]>): DeliveryProgress {
   const message = toPosted(row);
   return {
     id: row.id,
@@ -39,8 +72,6 @@ export function toDelivery(row: DeliveryRow): Delivery {
     slot: row.slot,
     channel: row.channel,
     language: row.language,
-    payload: row.payload,
-    plainPayload: row.plain_payload,
     status: row.status,
     scheduledAt: row.scheduled_at,
     dueAt: row.due_at,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Delivery } from '../../announcements/delivery.ts';
 import { forwardPrefix } from '../forward.ts';
 import { inChunks, isOneOf } from '../in-list.ts';
+import { inDoubt } from './delivery-row.ts';
 import type { Db } from '../schema.ts';
 
 // What becomes of deliveries that nobody is at, as `DeliveryStore` promises it.
@@ -32,11 +33,18 @@ export async function withdraw(db: Db, subject: string, { channels, kinds }: Sel
   return withdrawn;
 }
 
+/** Somebody has decided: that its time was missed keeps it no longer. */
+const stillInDoubt = sql<number>`case
+  when must_reconcile = ${sql.lit(inDoubt.no)} then ${sql.lit(inDoubt.no)}
+  else ${sql.lit(inDoubt.tried)}
+end`;
+
 export async function retryFailed(db: Db, subject: string, now: number): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
     .set({
-      status: sql`case when reason = 'unverified' or must_reconcile = 1 then 'unknown' else 'pending' end`,
+      status: sql`case when reason = 'unverified' or must_reconcile > 0 then 'unknown' else 'pending' end`,
+      must_reconcile: stillInDoubt,
       reason: null,
       attempts: 0,
       scheduled_at: now,
@@ -59,27 +67,61 @@ export async function retryFailed(db: Db, subject: string, now: number): Promise
       ),
     )
     .executeTakeFirstOrThrow();
+  await reviveEdits(db, subject, now);
   return Number(numUpdatedRows);
 }
 
-export async function holdMissed(db: Db, before: number): Promise<readonly string[]> {
-  const rows = await db
+/** Edits that had found no message follow the post that is made after all: its text was replaced meanwhile. */
+async function reviveEdits(db: Db, subject: string, now: number): Promise<void> {
+  await db
     .updateTable('deliveries')
+    .set({ status: 'pending', reason: null, attempts: 0, scheduled_at: now, due_at: now })
+    .where('subject', '=', subject)
+    .where('kind', '=', 'edit')
+    .where('status', '=', 'withdrawn')
+    .where('reason', '=', 'gone')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('deliveries as post')
+          .select('post.seq')
+          .where('post.subject', '=', subject)
+          .whereRef('post.channel', '=', 'deliveries.channel')
+          .whereRef('post.slot', '=', 'deliveries.slot')
+          .whereRef('post.seq', '<', 'deliveries.seq')
+          .where('post.kind', 'in', ['post', 'reminder'])
+          .where('post.status', 'in', ['pending', 'unknown'])
+          .where('post.scheduled_at', '=', now),
+      ),
+    )
+    .execute();
+}
+
+export async function holdMissed(db: Db, before: number): Promise<readonly string[]> {
+  const missed = db
+    .updateTable('deliveries')
+    .where('kind', 'in', ['post', 'reminder'])
+    .where('scheduled_at', '<', before)
+    .where('subject', 'not like', `${forwardPrefix}%`);
+  await missed.set({ must_reconcile: inDoubt.overdue }).where('status', 'in', ['claimed', 'unknown']).execute();
+  const rows = await missed
     .set({ status: 'held', reason: 'missed' })
     .where('status', '=', 'pending')
-    .where('attempts', '=', 0)
-    .where('fence', '=', 0)
-    .where('scheduled_at', '<', before)
-    .where('subject', 'not like', `${forwardPrefix}%`)
     .returning('subject')
     .execute();
   return [...new Set(rows.map(({ subject }) => subject))];
 }
 
 export async function doubtDue(db: Db, now: number): Promise<number> {
+  // What waits for a person's word may have been given it, and sent.
+  await db
+    .updateTable('deliveries')
+    .set({ must_reconcile: inDoubt.tried })
+    .where('status', 'in', ['held', 'failed'])
+    .execute();
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
-    .set({ status: 'unknown', must_reconcile: 1, due_at: now })
+    .set({ status: 'unknown', must_reconcile: inDoubt.tried, due_at: now })
     .where('status', 'in', ['pending', 'claimed', 'unknown'])
     .where('scheduled_at', '<=', now)
     .executeTakeFirstOrThrow();
@@ -89,7 +131,13 @@ export async function doubtDue(db: Db, now: number): Promise<number> {
 export async function releaseMissed(db: Db, subject: string, now: number): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
-    .set({ status: 'pending', reason: null, scheduled_at: now, due_at: now })
+    .set({
+      status: sql`case when must_reconcile > 0 then 'unknown' else 'pending' end`,
+      must_reconcile: stillInDoubt,
+      reason: null,
+      scheduled_at: now,
+      due_at: now,
+    })
     .where('subject', '=', subject)
     .where('status', '=', 'held')
     .where('reason', '=', 'missed')

@@ -105,6 +105,7 @@ async function deliverDue(store: Store, outlet: Outlet, clock: () => number, wai
         deliveries: store.deliveries,
         clock,
         timing,
+        mayStillSend: () => true,
         onStep: () => {},
       });
       const settlement =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messagesIn } from '../../../src/chat/messages.ts';
 import { desk, textOf } from '../../bot/open-bot.ts';
-import { actionNamed, actionsOf, openNewsroom } from './open-newsroom.ts';
+import { actionNamed, actionsOf, commandsIn, openNewsroom } from './open-newsroom.ts';
 
 const { announcing } = messagesIn('en');
 const hourMs = 3_600_000;
@@ -21,6 +21,22 @@ describe('a scheduled announcement', () => {
     expect(seen('general')).toHaveLength(1);
     expect(textOf(await as(desk)('announcements'))).toMatch(/Posted\n\n- General Assembly – all · .* · 3 sent/);
     expect(textOf(await as(desk)('announcements', { id }))).toContain(announcing.report.statusDone);
+  });
+
+  test('is listed however much was announced since', async () => {
+    const { as, publish, store, wait, clock } = await openNewsroom();
+    const { id } = await publish(later);
+    const content = await store.announcements.content(id, 1);
+    if (content === undefined) throw new Error('The announcement is not stored.');
+    for (let index = 0; index < 30; index += 1) {
+      wait(1_000);
+      const other = `other${index}`;
+      await store.announcements.create({ id: other, content, author: desk.id, now: clock() });
+      await store.announcements.move(other, ['draft'], index < 15 ? 'confirmed' : 'draft', clock(), 1);
+    }
+    const ids = commandsIn(await as(desk)('announcements')).map(({ options }) => options['id']);
+    expect(ids).toContain(id);
+    expect(ids.filter((each) => each?.startsWith('other'))).toHaveLength(25);
   });
 
   test('is moved to another time by a change', async () => {
@@ -75,7 +91,9 @@ describe('a scheduled announcement', () => {
     const { id } = await publish(later);
     wait(20 * hourMs);
     expect(await store.deliveries.holdMissed(clock())).toEqual([id]);
-    const report = await as(desk)('announcements', { id });
+    const list = await as(desk)('announcements');
+    expect(textOf(list).indexOf(announcing.list.missed)).toBeLessThan(textOf(list).indexOf('3 held'));
+    const report = await press(list, 'announcements');
     expect(textOf(report)).toContain('Held: 3 channels');
     expect(textOf(report)).toContain(`held. ${announcing.report.reasons.missed}`);
     expect(actionNamed(report, 'cancel').style).toBe('danger');
