@@ -12,6 +12,7 @@ import type { Outlet } from './chat/outlet.ts';
 import type { Reply } from './chat/reply.ts';
 import { roleOf, type RoleAssignments } from './chat/role.ts';
 import type { Clock } from './clock.ts';
+import { zoneOf } from './commands/announcing/zone-of.ts';
 import { catalog } from './commands/catalog.ts';
 import type { AnswerContext, CommandContext, CommandResult, Settings } from './commands/command.ts';
 import { AppError } from './errors.ts';
@@ -72,7 +73,7 @@ export function createBot(dependencies: BotDependencies): Core {
     return known?.language ?? languages[0];
   };
 
-  const contextOf = (incoming: Incoming, language: Language): CommandContext => {
+  const contextOf = (incoming: Incoming, language: Language, now: number): CommandContext => {
     const { person, channel, replyTo, conversationId } = incoming;
     const previousQuestion = lastQuestions.get(conversationId);
     return {
@@ -86,6 +87,7 @@ export function createBot(dependencies: BotDependencies): Core {
       clock,
       newId,
       settings,
+      today: { now, zone: zoneOf({ person, settings }) },
       canForward: settings.secretariatChannel !== undefined && replyTo !== undefined,
       ...(previousQuestion === undefined ? {} : { previousQuestion }),
       ...(channel === undefined ? {} : { channel }),
@@ -116,7 +118,7 @@ export function createBot(dependencies: BotDependencies): Core {
   };
 
   const answer = async (incoming: Incoming, language: Language, startedAt: number): Promise<Reply> => {
-    const context = contextOf(incoming, language);
+    const context = contextOf(incoming, language, startedAt);
     const result = await route(context, incoming, async (command) => await recordRefusal(incoming, command));
     if (result.question !== undefined) remember(incoming.conversationId, result.question);
     if (result.wake === true) onWake();

@@ -22,7 +22,7 @@ const usage = `Usage:
   npm run ask                           a conversation in this terminal
   npm run ask -- "question" [--json]    one answer; --language en|es|fr: in this language whatever the question's
   npm run --silent ask -- --batch       questions on standard input, one a line; one JSON object a line
-  npm run announce -- file.md [--confirm]     a draft from a file: preview, then confirm
+  npm run announce -- file.md [--confirm]     a draft from a file: preview, then confirm; --id: changes that announcement
   npm run announcements [-- id]         what is announced, drafted and scheduled; one of them with its report
   npm run audience -- list|show|add|remove [name] [channel] [language] [topics]; crosspost name true|false
   npm run gaps                          what members asked and did not get
@@ -106,7 +106,7 @@ async function announce(world: World, args: readonly string[]): Promise<number> 
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { confirm: { type: 'boolean' } },
+    options: { confirm: { type: 'boolean' }, id: { type: 'string' } },
   });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) {
@@ -115,7 +115,8 @@ async function announce(world: World, args: readonly string[]): Promise<number> 
     });
   }
   const file = await readTextFile(path);
-  return await runCommandLine(world, { name: 'announce', options: { file }, confirm: values.confirm ?? false });
+  const options = values.id === undefined ? { file } : { file, id: values.id };
+  return await runCommandLine(world, { name: 'announce', options, confirm: values.confirm ?? false });
 }
 
 function loadEnvironment(): void {

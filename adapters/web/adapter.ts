@@ -6,6 +6,7 @@ import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { createApp } from './app.ts';
+import type { Calendar } from './calendar.ts';
 import { toListenError } from './errors.ts';
 import { limits } from './limits.ts';
 import type { Board } from './news.ts';
@@ -26,6 +27,8 @@ export interface WebOptions {
   readonly signIns?: SignIns;
   /** The posts that stand on a board; absent: the room has no news. */
   readonly board?: Board;
+  /** The calendar of what everybody may know; absent: nobody can subscribe to one. */
+  readonly calendar?: Calendar;
   /** The channel in which the post with this key stands; undefined when there is none. */
   readonly standing?: (key: string) => Promise<Destination | undefined>;
   /** IANA name of the zone in which the days of the news begin; UTC where it is not given. */
@@ -36,7 +39,7 @@ export interface WebOptions {
 
 /** A chat page, a reader view of the knowledge, the news and the secretariat's desk, on a web server of its own. */
 export function createWebAdapter(options: WebOptions): Adapter {
-  const { host, port, publicUrl, signIns = noSignIns, board, zone = 'UTC', now, log } = options;
+  const { host, port, publicUrl, signIns = noSignIns, board, calendar, zone = 'UTC', now, log } = options;
   const publicHosts = [
     ...(options.publicHosts ?? []),
     ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname]),
@@ -48,7 +51,7 @@ export function createWebAdapter(options: WebOptions): Adapter {
     if (room !== undefined)
       throw new AppError('unavailable', `Opening the web page: it is open already at ${room.address}.`);
     const sessions = createSessions(limits, now);
-    const given = board === undefined ? {} : { board };
+    const given = { ...(board === undefined ? {} : { board }), ...(calendar === undefined ? {} : { calendar }) };
     const app = createApp({ core, sessions, signIns, ...given, zone, host, publicHosts, log });
     const listener = getRequestListener(app.fetch, {
       hostname: host,

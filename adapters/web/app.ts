@@ -12,7 +12,9 @@ import { messagesIn } from '../../src/chat/messages.ts';
 import { isLanguage } from '../../src/language.ts';
 import type { Log } from '../../src/log.ts';
 import { chatPageHtml } from './chat-page.ts';
+import { addCalendar, type Calendar } from './calendar.ts';
 import { addDesk } from './desk.ts';
+import { addEvents } from './events.ts';
 import { toHelp, toMessage, toRead, visitor } from './incoming.ts';
 import { limits } from './limits.ts';
 import { addNews, type Board } from './news.ts';
@@ -40,6 +42,8 @@ export interface AppDeps {
   readonly signIns: SignIns;
   /** Absent where there is no news to show. */
   readonly board?: Board;
+  /** Absent where there is no calendar to subscribe to. */
+  readonly calendar?: Calendar;
   /** IANA name of the zone in which the days of the news begin. */
   readonly zone: string;
   /** The address that the room listens at. */
@@ -52,16 +56,28 @@ export interface AppDeps {
 const assets = fileURLToPath(new URL('assets', import.meta.url));
 const yearSeconds = 365 * 24 * 60 * 60;
 /** The pages on which the language can be changed. */
-const ownPath = /^\/(?:k\/[\w-]+|news(?:\/[a-z\d-]+)?|announcements(?:\/[\w-]+){0,2}|audiences)$/;
+const ownPath = /^\/(?:k\/[\w-]+|events|news(?:\/[a-z\d-]+)?|announcements(?:\/[\w-]+){0,2}|audiences)$/;
 
 /** The room's routes; what is asked goes to the core, and every page can be used without JavaScript. */
-export function createApp({ core, sessions, signIns, board, zone, host, publicHosts, log }: AppDeps): Hono<RoomEnv> {
+export function createApp({
+  core,
+  sessions,
+  signIns,
+  board,
+  calendar,
+  zone,
+  host,
+  publicHosts,
+  log,
+}: AppDeps): Hono<RoomEnv> {
   const { handle } = core;
+  const has = { hasNews: board !== undefined, hasEvents: core.commands.some(({ name }) => name === 'events') };
+  const hasCalendar = calendar !== undefined;
   const app = new Hono<RoomEnv>();
 
   app.use(async (c, next) => {
     c.set('person', visitor);
-    c.set('reader', { language: languageOf(c), hasNews: board !== undefined });
+    c.set('reader', { language: languageOf(c), ...has });
     return next();
   });
   app.use(securityHeaders);
@@ -134,7 +150,9 @@ export function createApp({ core, sessions, signIns, board, zone, host, publicHo
 
   addSignIn(app, signIns);
   addDesk(app, core);
-  if (board !== undefined) addNews(app, { board, zone, log });
+  addEvents(app, { core, hasCalendar });
+  if (calendar !== undefined) addCalendar(app, calendar);
+  if (board !== undefined) addNews(app, { board, hasCalendar, zone, log });
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
 

@@ -39,6 +39,7 @@ type CommandAction = Extract<ReplyAction, { kind: 'command' }>;
 export function commandPath({ command, options }: Pick<CommandAction, 'command' | 'options'>): string | undefined {
   const given = Object.keys(options).toSorted().join(' ');
   const id = /^[\w-]{1,64}$/.exec(options['id'] ?? '')?.[0];
+  if (command === 'events' && given === '') return '/events';
   if (command === 'announcements' && given === '') return '/announcements';
   if (command === 'announcements' && given === 'id' && id !== undefined) return `/announcements/${id}`;
   if (command === 'announce' && given === '') return '/announcements/new';

@@ -3,6 +3,7 @@ import { messagesIn } from '../../src/chat/messages.ts';
 import { inertText } from '../../src/chat/plain-text.ts';
 import type { Post } from '../../src/chat/post.ts';
 import { languages, type Language } from '../../src/language.ts';
+import { calendarLinkHtml } from './events-page.ts';
 import { boardPath } from './links.ts';
 import { ownNames, pageHtml, type Reader } from './page.ts';
 import { postHtml } from './post-html.ts';
@@ -18,6 +19,8 @@ export interface NewsPage {
   readonly reader: Reader;
   readonly board: string;
   readonly posts: readonly BoardPost[];
+  /** Whether people can subscribe to the events. */
+  readonly hasCalendar: boolean;
   /** Only posts in this language are wanted. */
   readonly only?: Language;
   /** IANA name of the zone in which days begin. */
@@ -25,7 +28,7 @@ export interface NewsPage {
 }
 
 /** A board of news: the announcements that stand, the newest first, each in its own language. */
-export function newsPageHtml({ reader, board, posts, only, zone }: NewsPage) {
+export function newsPageHtml({ reader, board, posts, hasCalendar, only, zone }: NewsPage) {
   const { web } = messagesIn(reader.language);
   const title = board === 'news' ? web.news : web.newsOf(board);
   const written = languages.filter((language) => posts.some(({ post }) => post.language === language));
@@ -40,7 +43,7 @@ export function newsPageHtml({ reader, board, posts, only, zone }: NewsPage) {
       <h1>${title}</h1>
       <p class="lead">${posts.length === 0 ? web.noNews : web.newsIntro}</p>
       ${written.length > 1 ? choiceHtml(written, only, reader.language) : ''}
-      ${shown.map((post) => boardPostHtml(post, reader.language, zone))}
+      ${shown.map((post) => boardPostHtml(post, reader.language, zone, hasCalendar))}
     </main>`,
   });
 }
@@ -58,14 +61,14 @@ function choiceHtml(written: readonly Language[], only: Language | undefined, la
   </nav>`;
 }
 
-function boardPostHtml({ id, post, sentAt }: BoardPost, language: Language, zone: string) {
+function boardPostHtml({ id, post, sentAt }: BoardPost, language: Language, zone: string, hasCalendar: boolean) {
   const { web } = messagesIn(language);
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: zone });
   const title = inertText(post.title);
   return html`<article class="post" id="${id}">
     <div lang="${post.language}">
       <h2><a class="anchor" href="#${id}">${title}</a></h2>
-      ${postHtml(post)}
+      ${postHtml(post)} ${hasCalendar && post.event !== undefined ? calendarLinkHtml(post.language) : ''}
     </div>
     <p class="when">
       <time datetime="${new Date(sentAt).toISOString()}">${web.publishedOn(day.format(sentAt))}</time>

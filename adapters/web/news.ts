@@ -14,12 +14,13 @@ export type Board = (
 
 export interface NewsDeps {
   readonly board: Board;
+  readonly hasCalendar: boolean;
   readonly zone: string;
   readonly log: Log;
 }
 
 /** The public boards: `/news`, and `/news/…` for any other name. */
-export function addNews(app: Hono<RoomEnv>, { board, zone, log }: NewsDeps): void {
+export function addNews(app: Hono<RoomEnv>, { board, hasCalendar, zone, log }: NewsDeps): void {
   app.get('/news', (c) => newsPage(c, 'news'));
   app.get('/news/:board', (c) => newsPage(c, c.req.param('board')));
 
@@ -38,7 +39,7 @@ export function addNews(app: Hono<RoomEnv>, { board, zone, log }: NewsDeps): voi
     const only = c.req.query('only');
     c.header('Cache-Control', 'no-store');
     return c.html(
-      newsPageHtml({ reader: c.var.reader, board: name, posts, zone, ...(isLanguage(only) ? { only } : {}) }),
+      newsPageHtml({ reader: c.var.reader, board: name, posts, hasCalendar, zone, ...(isLanguage(only) ? { only } : {}) }),
     );
   }
 }

@@ -11,6 +11,8 @@ export interface Reader {
   readonly language: Language;
   /** Whether there is a board of news to look at. */
   readonly hasNews: boolean;
+  /** Whether the assistant knows of events. */
+  readonly hasEvents: boolean;
   /** The name of the person, once they have signed in. */
   readonly signedInAs?: string;
 }
@@ -91,10 +93,11 @@ function languageSwitchHtml(language: Language, path: string) {
 }
 
 /** The way to the other pages, where there are some for this reader. */
-function pagesHtml({ language, hasNews, signedInAs }: Reader, path: string) {
-  const { web } = messagesIn(language);
+function pagesHtml({ language, hasNews, hasEvents, signedInAs }: Reader, path: string) {
+  const { web, events } = messagesIn(language);
   const pages: readonly (readonly [string, string])[] = [
     ['/', web.questions],
+    ...(hasEvents ? ([['/events', events.name]] as const) : []),
     ...(hasNews ? ([['/news', web.news]] as const) : []),
     ...(signedInAs === undefined
       ? []

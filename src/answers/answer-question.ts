@@ -9,7 +9,9 @@ import type { Query } from '../retrieval/query.ts';
 import { questionLanguages, type QuestionLanguage } from '../retrieval/stop-words.ts';
 import type { Answer } from './answer.ts';
 import { chooseExcerpt, excerptLength, excerptLimit, twinExcerpt } from './excerpt.ts';
-import { confidence, doubts, judgeFeatures, verdict, type JudgeFeatures, type Quote, type Verdict } from './judge.ts';
+import { doubts, undoubted } from './doubts.ts';
+import { confidence, judgeFeatures, verdict, type JudgeFeatures, type Verdict } from './judge.ts';
+import type { Quote } from './quote.ts';
 
 export interface AskOptions {
   /** The language that the person prefers; decides where the question's own words do not. */
@@ -33,7 +35,7 @@ export interface Reading {
 const suggestionLimit = 3;
 
 /** A section that reaches this share of the nearest one's score may just as well be meant and is quoted too. */
-const alsoMeantShare = 0.93;
+const alsoMeantShare = 0.9;
 const quoteLimit = 3;
 
 /** Answers a question from the knowledge: quotes the section that answers, or shows the nearest, or says that it does not know. */
@@ -61,6 +63,7 @@ export function answerQuestion(retriever: Retriever, question: string, options: 
       outcome: 'answered',
       excerpt: { type: 'root', children },
       citations: [citation, ...further],
+      ...(asksWhen(reading) && { asksWhen: true as const }),
       ...(written === language ? {} : { shownIn: written }),
     };
   }
@@ -88,6 +91,10 @@ export function readQuestion(
   return { reading, language };
 }
 
+function asksWhen({ query: { type } }: Reading): boolean {
+  return type.asks === 'date' || type.asksNext;
+}
+
 function rank({ verdict: reached, confidence: probability }: Reading): number {
   return (reached === 'answered' ? 1 : 0) + probability;
 }
@@ -96,8 +103,10 @@ function read(retriever: Retriever, question: string, language: QuestionLanguage
   const query = retriever.parse(question, language, nearestLanguage(language));
   const [first, ...others] = retriever.search(query);
   if (first === undefined) return { query, hits: [], quotes: [], confidence: 0, doubts: [], verdict: 'abstained' };
-  const hits: readonly [Hit, ...Hit[]] = [first, ...others];
-  const quotes = chooseQuotes(query, hits);
+  const quotes = undoubted(query, chooseQuotes(query, [first, ...others]));
+  const [{ hit: quoted }] = quotes;
+  // A section that is quoted because the nearest leaves doubts is judged, and offered, as if it were the nearest.
+  const hits: readonly [Hit, ...Hit[]] = [quoted, ...[first, ...others].filter((hit) => hit !== quoted)];
   const features = judgeFeatures(query, hits, quotes);
   const probability = confidence(features);
   const found = doubts(query, quotes);

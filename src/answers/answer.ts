@@ -18,6 +18,8 @@ export type Answer = AnswerBase &
     | {
         readonly outcome: 'answered';
         readonly excerpt: Root;
+        /** The question is when something takes place, or will the next time. */
+        readonly asksWhen?: true;
         /** The language of the excerpt, where it is not written in the one in which people are addressed. */
         readonly shownIn?: Language;
         readonly citations: readonly [Citation, ...Citation[]];

@@ -53,7 +53,9 @@ function entriesOf(knowledge: Knowledge, language: Language): readonly Entry[] {
   prepared.set(knowledge, byLanguage);
   const known = byLanguage.get(language);
   if (known !== undefined) return known;
-  const texts = knowledge.sections.flatMap(({ texts: { [language]: text } }) => (text === undefined ? [] : [text]));
+  const texts = knowledge.sections.flatMap(({ isPointer, texts: { [language]: text } }) =>
+    text === undefined || isPointer === true ? [] : [text],
+  );
   const headings = new Map<string, number>();
   for (const { heading } of texts) headings.set(heading, (headings.get(heading) ?? 0) + 1);
   const entries = texts.flatMap((text) => toEntry(text, headings.get(text.heading) === 1));

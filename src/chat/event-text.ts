@@ -36,7 +36,8 @@ export function readableDay(at: number, zone: string, language: Language): strin
   }).format(at);
 }
 
-function readableSpan({ startAt, endAt, zone }: PostEvent, language: Language): string {
+/** When an event takes place, in words, on the clocks of its zone. The zone has to exist. */
+export function readableSpan({ startAt, endAt, zone }: PostEvent, language: Language): string {
   if (endAt === undefined) return readableInstant(startAt, zone, language);
   const start = inWords(startAt, zone, language);
   const end = inWords(endAt, zone, language);

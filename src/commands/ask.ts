@@ -9,6 +9,7 @@ import type { Reply } from '../chat/reply.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { detectLanguage } from '../retrieval/detect-language.ts';
 import type { AnswerContext, CommandDefinition, CommandResult } from './command.ts';
+import { nextOccurrenceText } from './events/next-occurrence.ts';
 
 export const ask = {
   spec: {
@@ -61,8 +62,11 @@ export function askQuestion(context: AnswerContext, typed: string, answerIn?: La
   if (prepared.kind === 'greeting') return { reply: helpReply(language) };
   if (prepared.kind !== 'question') return { reply: noQuestion(prepared.kind, language) };
   const { question, answer } = withConversation(context, prepared.text, answerIn);
+  const reply = answerReply(answer, context.contact, context.canForward === true ? question : undefined);
+  const next =
+    context.today === undefined ? undefined : nextOccurrenceText(answer, context.knowledge.events, context.today);
   return {
-    reply: answerReply(answer, context.contact, context.canForward === true ? question : undefined),
+    reply: next === undefined ? reply : { ...reply, body: { ...reply.body, children: [...reply.body.children, next] } },
     question,
     answer,
   };

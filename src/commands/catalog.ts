@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { audience } from './audience.ts';
 import { channel } from './channel.ts';
 import type { CommandDefinition } from './command.ts';
+import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { forward } from './forward.ts';
 import { gaps } from './gaps.ts';
@@ -17,6 +18,7 @@ export const catalog: readonly CommandDefinition[] = [
   ask,
   help,
   read,
+  events,
   announce,
   announcements,
   audience,

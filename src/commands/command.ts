@@ -20,6 +20,8 @@ export interface AnswerContext {
   readonly previousQuestion?: string;
   /** Whether a question without an answer can be passed on to the secretariat from where it was asked. */
   readonly canForward?: boolean;
+  /** The moment and the reader's time zone, for what comes next; absent: nothing is said of it. */
+  readonly today?: { readonly now: number; readonly zone: string };
   readonly language: Language;
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { toLinkTargets } from './links.ts';
+import { checkEventSections } from './rules/events.ts';
 import { checkNames } from './rules/names.ts';
 import { checkNumbers } from './rules/numbers.ts';
 import { checkDuplicateIds, checkLength, checkLinks, checkListIntroductions, checkReview } from './rules/pages.ts';
@@ -26,6 +27,7 @@ export function checkCorpus(corpus: Corpus, now: number): Problem[] {
   return [
     ...checkDuplicateIds(pages),
     ...checkMissingPages(pageTwins, corpus),
+    ...checkEventSections(pages),
     ...pages.flatMap((page) => [
       ...checkLength(page),
       ...checkListIntroductions(page),

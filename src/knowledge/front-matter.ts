@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstYamlLine, readYaml } from '../front-matter.ts';
 import { languages } from '../language.ts';
 import { findKeyLine } from '../yaml-lines.ts';
+import { eventFields, type PageEvent } from './event-front-matter.ts';
 import { problem, type Parsed } from './problem.ts';
 import type { Problem, Source } from './section.ts';
 
@@ -72,6 +73,7 @@ const schema = z.strictObject({
       { error: missing('write anchors, each with its list of words') },
     )
     .optional(),
+  event: eventFields.optional(),
   owner: text('name the team that keeps the page right'),
   reviewBy: date(/^\d{4}-\d{2}-\d{2}$/, 'write the day on which the owner looks again (2027-06-30)'),
 });
@@ -87,6 +89,8 @@ export interface FrontMatter {
   readonly sections: ReadonlyMap<string, readonly Source[]>;
   /** By anchor: words under which members look for a section and which it does not use itself. */
   readonly keywords: ReadonlyMap<string, readonly string[]>;
+  /** What takes place, where the page tells of an event. */
+  readonly event?: PageEvent;
   readonly owner: string;
   /** A day: `2027-06-30`. */
   readonly reviewBy: string;
@@ -97,7 +101,7 @@ export interface FrontMatter {
  * at once.
  */
 export function parseFrontMatter(path: string, lines: readonly string[]): Parsed<FrontMatter> {
-  const reading = readYaml(lines, ['date', 'reviewBy']);
+  const reading = readYaml(lines, ['date', 'reviewBy', 'start', 'end']);
   if (!reading.ok) {
     const message = `The front matter is not YAML (${reading.reason}): correct the line; text that holds ": " or begins with a special character goes in quotes`;
     return { problems: [problem({ path, line: firstYamlLine + reading.line }, 'front-matter', message)] };
@@ -107,13 +111,19 @@ export function parseFrontMatter(path: string, lines: readonly string[]): Parsed
   return { problems: result.error.issues.flatMap((issue) => toProblems(issue, path, lines)) };
 }
 
-function toFrontMatter({ sections, keywords, source, ...rest }: z.output<typeof schema>): FrontMatter {
+function toFrontMatter({ sections, keywords, source, event, ...rest }: z.output<typeof schema>): FrontMatter {
   const page = toSource(source);
   const entries = Object.entries(sections ?? {}).map(([anchor, sources]): [string, Source[]] => [
     anchor,
     sources.map((entry) => inheritSource(entry, page)),
   ]);
-  return { ...rest, source: page, sections: new Map(entries), keywords: new Map(Object.entries(keywords ?? {})) };
+  return {
+    ...rest,
+    source: page,
+    sections: new Map(entries),
+    keywords: new Map(Object.entries(keywords ?? {})),
+    ...(event !== undefined && { event }),
+  };
 }
 
 /** A source with a title of its own stands alone; another takes from the page's what it leaves out. */

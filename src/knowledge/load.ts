@@ -1,5 +1,6 @@
 import { checkCorpus } from './check.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
+import { joinEvents } from './events.ts';
 import { resolveLinks, toLinkTargets, type LinkTargets } from './links.ts';
 import { sortProblems } from './problem.ts';
 import type { Knowledge, Problem, Section, SectionText, Source } from './section.ts';
@@ -33,6 +34,7 @@ export function toKnowledge(
   return {
     sections: joinLanguages([...pages.values()]),
     concepts: glossary?.concepts ?? [],
+    events: joinEvents([...pages.values()]),
     get problems() {
       return (problems ??= findAll());
     },
@@ -52,6 +54,7 @@ function joinLanguages(pages: readonly Page[]): Section[] {
         anchor: section.anchor,
         topic: frontMatter.topic,
         texts: {},
+        ...((frontMatter.event?.sections.length ?? 0) > 0 && { isPointer: true as const }),
       };
       // Two pages with one id: the first, in the order of the paths, is served.
       if (known.texts[language] !== undefined) continue;

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import type { CalendarEvent } from '../events/event.ts';
 import type { Language } from '../language.ts';
 
 /** Where a fact comes from, as members see it under an answer. */
@@ -51,6 +52,8 @@ export interface Section {
   readonly anchor: string;
   readonly topic: string;
   readonly texts: Readonly<Partial<Record<Language, SectionText>>>;
+  /** Only says where the facts of an event stand: members read it and questions are not answered from it. */
+  readonly isPointer?: true;
 }
 
 /** One row of the glossary: every form, in every language, under which people may speak of one thing. */
@@ -87,5 +90,7 @@ export interface Problem {
 export interface Knowledge {
   readonly sections: readonly Section[];
   readonly concepts: readonly Concept[];
+  /** What the pages tell of, in the order of their paths. */
+  readonly events: readonly CalendarEvent[];
   readonly problems: readonly Problem[];
 }

@@ -45,6 +45,8 @@ export async function ask(world: World, args: readonly string[]): Promise<number
     contact: config.contactEmail,
     // The language of the machine must not change what a file of questions scores.
     language: wanted ?? (batch ? languages[0] : world.language),
+    // Nor must the day on which it is scored.
+    ...(batch ? {} : { today: { now: systemClock(), zone: config.zone } }),
   };
   const once = (question: string): { reply: Reply; record: AnswerRecord } => {
     const startedAt = performance.now();

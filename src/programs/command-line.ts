@@ -31,6 +31,9 @@ export async function runCommandLine(world: World, { name, options, confirm = fa
     const envelope = { conversationId: 'terminal', person, locale: world.language };
     const reply = await engine.core.handle({ ...envelope, kind: 'command', name: command, options: given });
     world.stdout.write(`${renderReply(reply, paperOf(world.stdout))}\n`);
+    // In a script nobody chooses a number: what shows each announcement again is a command.
+    const ids = isInteractive(world) ? [] : announcementIds(reply);
+    if (ids.length > 0) world.stdout.write(`\n${ids.map((id) => `npm run announcements -- ${id}\n`).join('')}`);
     return reply;
   };
   try {
@@ -51,6 +54,15 @@ export async function runCommandLine(world: World, { name, options, confirm = fa
     knowing.close();
     await engine.close();
   }
+}
+
+/** The announcements that a reply is about, in its order. */
+function announcementIds({ actions = [], reportsOn }: Reply): string[] {
+  const named = actions.flatMap((action) => {
+    const isAbout = action.kind === 'command' && action.command.startsWith('announce');
+    return isAbout && action.options['id'] !== undefined ? [action.options['id']] : [];
+  });
+  return [...new Set(reportsOn === undefined ? named : [reportsOn, ...named])];
 }
 
 function isConfirmation(action: ReplyAction): boolean {

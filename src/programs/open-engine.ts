@@ -6,7 +6,9 @@ import type { Outlet } from '../chat/outlet.ts';
 import { systemClock } from '../clock.ts';
 import { catalog } from '../commands/catalog.ts';
 import type { Settings } from '../commands/command.ts';
+import { createPublicCalendar } from '../commands/events/public-calendar.ts';
 import type { Config } from '../config.ts';
+import type { Knowledge } from '../knowledge/section.ts';
 import type { Log } from '../log.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -48,7 +50,7 @@ export async function openEngine(world: World, { current, log }: EngineDependenc
     log,
     clock: systemClock,
   });
-  const rooms = await createRooms(world, store, log);
+  const rooms = await createRooms(world, store, { knowledge: () => current().knowledge, log });
   const outlets = new Map(rooms.flatMap(({ outlet }) => (outlet === undefined ? [] : [[outlet.platform, outlet]])));
   const listeners: (() => void)[] = [];
   const bot = createBot({
@@ -88,7 +90,7 @@ function settingsOf(config: Config): Settings {
 async function channelOf({ deliveries }: Store, key: string): Promise<string | undefined> {
   const post = await deliveries.get(key);
   if (post?.status !== 'sent') return undefined;
-  const rows = await deliveries.ofSubject(post.subject);
+  const rows = await deliveries.progressOf(post.subject);
   const isGone = rows.some(
     ({ kind, status, channel, slot }) =>
       kind === 'remove' && status === 'sent' && channel === post.channel && slot === post.slot,
@@ -97,7 +99,11 @@ async function channelOf({ deliveries }: Store, key: string): Promise<string | u
 }
 
 /** A platform's library is loaded only where the platform is configured: they are large. */
-async function createRooms({ config, exit }: World, store: Store, log: Log): Promise<readonly Adapter[]> {
+async function createRooms(
+  { config, exit }: World,
+  store: Store,
+  { knowledge, log }: { readonly knowledge: () => Knowledge; readonly log: Log },
+): Promise<readonly Adapter[]> {
   const common = {
     log,
     clock: systemClock,
@@ -119,6 +125,7 @@ async function createRooms({ config, exit }: World, store: Store, log: Log): Pro
           payload,
           sentAt,
         })),
+      calendar: createPublicCalendar({ knowledge, store, clock: systemClock, platform: 'web' }),
       standing: async (key) => await channelOf(store, key),
       zone: config.zone,
     }),

@@ -1,6 +1,7 @@
 import { hasForm } from './evidence.ts';
 import type { IndexedUnit } from './indexed-text.ts';
 import { softCoverage, type Query } from './query.ts';
+import type { Name } from './unit-names.ts';
 
 /** From this likeness on a word stands for what the question counts. */
 const leastLikeness = 0.5;
@@ -22,13 +23,13 @@ export function answersKind(query: Query, unit: IndexedUnit): boolean {
       // Also the one whom the question names: then the person's office is the answer.
       return unit.people.length > 0;
     case 'agent':
-      return unit.names.some((name) => (name.kind === undefined || name.kind === 'institution') && isNew(query, name));
+      return unit.names.some((name) => (name.kind === undefined || canAct(query, name)) && isNew(query, name));
     case 'name':
       return unit.names.some((name) => isNew(query, name));
     case 'place':
       return (
-        unit.names.some((name) => (name.kind === undefined || name.kind === 'place') && isNew(query, name)) ||
-        hasForm('address', unit.unit.text, unit.folded)
+        unit.names.some((name) => isPlace(name) && isNew(query, name)) ||
+        (!query.type.asksPlaceName && hasForm('address', unit.unit.text, unit.folded))
       );
     case 'definition':
       return hasForm('definition', unit.unit.text, unit.folded) && beginsWithAsked(query, unit);
@@ -54,7 +55,23 @@ function asksFor({ clues }: Query, stem: string): boolean {
   return clues.some(({ exact }) => exact.has(stem));
 }
 
-function isNew(query: Query, { concept, stems }: IndexedUnit['names'][number]): boolean {
+/** Cities win, host and join in a network of cities; otherwise institutions act. */
+function canAct({ predicate }: Query, { kind }: Name): boolean {
+  return kind === 'institution' || (kind === 'place' && citiesDo.test(predicate?.term.folded ?? ''));
+}
+
+const citiesDo =
+  /^(?:win|won|gan|guany|ganh|venc|gagn|remport|laureat|host|acog|accueil|acolh|acull|organi|join|entr|rejoi|adher|incorpor|uni|particip)/;
+
+/** A city or a country may be what is named, unlike an institution or a continent ("European"). */
+export function isPlace({ kind, concept }: Name): boolean {
+  return kind === undefined || (kind === 'place' && !continents.test(concept ?? ''));
+}
+
+const continents = /^(?:europe|africa|asia|americas|latin-america|north-america|south-america)/;
+
+/** Tells whether a name is none that the question says itself. */
+export function isNew(query: Query, { concept, stems }: Name): boolean {
   if (
     concept !== undefined &&
     (query.commonConcepts.has(concept) || query.clues.some((clue) => clue.concept === concept))

@@ -25,7 +25,8 @@ const lightWords: Readonly<Record<QuestionLanguage, readonly string[]>> = {
     brings brought deal deals dealt concern concerns show shows mention mentions mentioned cite cited list listed
     lists follow follows following think believe hear heard see seen saw possible maybe perhaps hi hello dear thanks
     thank sorry kindly got getting having since until whether either figure figures enough themselves itself himself
-    herself good well best better special respective role roles position post job title function two first second third fourth`),
+    herself good well best better special respective role roles position post job title function two first second third fourth stuff
+    often answer answered happening truly currently whats thats`),
   es: words(`dos primero primera primer segundo segunda tercero tercera cargo cargos puesto puestos rol funcion tipos clase clases nombre nombres llama llaman llamaba llamada llamado termino ano anos fecha dia
     lugar lugares otro otra otros otras persona personas gente junto ademas porcentaje numero cantidad total hacer
     hace hecho hecha hechas hechos toma tomar parte dar dio da dado pasa paso pasada ocurre ocurrio necesita necesito
@@ -40,7 +41,8 @@ const lightWords: Readonly<Record<QuestionLanguage, readonly string[]>> = {
     llevar seguir sigue siguen ofrece ofrecen ofrecer aparece aparecen aparecer figura figuran menciona mencionan cita
     citada citado enumera enumerar enumere nombra trata tratan creo pienso ver ves busca buscan querer quiere quieren
     desea deseo gustaria interesa debe deben hacen hizo ocurren sucede sucedio dijeron cuenta cuentan bien mejor
-    especial`),
+    especial iba iban daba daban debia debian debera deberan falta faltan quedo resulta resultan ir van vino
+    vinieron usara usaran corresponde corresponden permitia permite`),
   fr: words(`deux premier premiere second deuxieme seconde troisieme poste postes role roles fonction numero numeros type types sorte genre nom noms appelle appelee nomme nommee annee annees an ans date jour lieu lieux
     endroit autre autres personne personnes gens nombre quantite pourcentage total trouve trouver trouvent existe
     existent utilise utiliser prend prendre pris donne donner passe savoir connaitre cherche chercher voudrais veux
@@ -54,7 +56,8 @@ const lightWords: Readonly<Record<QuestionLanguage, readonly string[]>> = {
     suivent trouvait offre offrir figure figurent figurer mentionne mentionnee cite citee cites citees indique
     indiquer enumere enumerer liste lister appellent appelait nommer porte portait dit croire pense voir vois veulent
     vouloir souhaite souhaiterais aimerais interesse doit doivent devoir arrive arriver bien mieux special lesquelles
-    quiconque`),
+    quiconque faut fallait faudra faudrait devait devaient devra devront devrait permet permettait permettre permettent
+    revient reviennent va vont venir vient viennent etais etions poser pose sert servent appartient servir`),
   pt: words(`dois duas primeiro primeira segundo segunda terceiro terceira cargo cargos funcao papel tipo tipos nome nomes chama chamado termo ano anos data dia lugar outro outra outros pessoa pessoas
     gente percentagem numero quantidade total fazer feito feita toma parte dar deu existe existem usa quero saber
     informacao pergunta dizer significa atual atualmente agora hoje ultimo ultima novo nova grande principal fica
@@ -64,7 +67,8 @@ const lightWords: Readonly<Record<QuestionLanguage, readonly string[]>> = {
     mesmo mesma mesmos proprio propria completo possivel talvez ola obrigado obrigada bom novos novas ultimos ultimas
     chamam chamava fazendo tomar ficam ficar encontra encontram aparece aparecem mencionado citado lista listar diz
     dizem disse queria gostaria desejo preciso precisa procuro conhecer sabe explica explique conta deve devem uso
-    usar utiliza utilizar grandes principais geral diferentes bem melhor`),
+    usar utiliza utilizar grandes principais geral diferentes bem melhor
+    vai vao vem vieram vir dava devia deviam devera permite permitia falta faltam serve servem`),
   ca: words(`dos dues primer primera segon segona tercer tercera carrec carrecs lloc funcio paper tipus nom noms anomena diu diuen any anys data dia lloc altre altra altres persona persones gent
     percentatge nombre quantitat total fer fet feta pren part donar existeix existeixen vull saber informacio pregunta
     dir significa actual actualment ara avui ultim ultima nou nova gran principal cert certa particular especific cas

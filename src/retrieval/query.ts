@@ -1,12 +1,17 @@
 import type { Language } from '../language.ts';
 import { toTerms, type Term } from './analyze.ts';
 import type { ConceptMatch, ConceptMatcher } from './concepts.ts';
+import { attributeClue, countedClue, namedConceptsOf, predicateClue, relationsOf } from './asked-clues.ts';
+import { countedForm } from './counted-forms.ts';
 import { yearsIn } from './evidence.ts';
 import { isLightWord } from './light-words.ts';
+import { ordinalValue } from './ordinals.ts';
+import { soundsLikeFunctionWord } from './phonetic-key.ts';
 import { isMisspeltQuestionWord, questionType, type QuestionType } from './question-type.ts';
 import type { QuestionLanguage } from './stop-words.ts';
-import { tokenize, type Token } from './tokenize.ts';
+import { fold, tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { withMonths } from './with-months.ts';
 
 /** One term of a question, with everything in a text that may stand for it. */
 export interface Clue {
@@ -37,6 +42,14 @@ export interface Query {
   readonly counted?: Clue;
   /** The property that is asked for: "age" in "What is the age of …?". */
   readonly attribute?: Clue;
+  /** What a question after somebody says that they do or are: "wrote" in "Who wrote …?". */
+  readonly predicate?: Clue;
+  /** Pairs such as "seat" and "Seoul" in "the seat of Seoul". */
+  readonly relations: readonly (readonly [of: Clue, name: Clue])[];
+  /** Concepts that the question names with several words: "World Metropolitan Day". */
+  readonly namedConcepts: ReadonlySet<string>;
+  /** The question as it was asked, folded. */
+  readonly folded: string;
   readonly years: ReadonlySet<number>;
   readonly totalWeight: number;
   /** Concepts that stand in so many sections that naming one of them tells nothing. */
@@ -51,22 +64,16 @@ export interface QueryContext {
   /** The weight of a concept, by its rarity among the sections. */
   readonly conceptIdf: (concept: string) => number;
   readonly commonConcepts: ReadonlySet<string>;
+  /** Tells whether a concept is a name, such as that of an event or a document. */
+  readonly isNamed: (concept: string) => boolean;
 }
 
 const correctedQuality = 0.9;
 
-/** "The third line of action" is line of action 3. */
-const ordinals: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'first primera primero primer premiere premier primeira primeiro',
-    'second segunda segundo deuxieme seconde segona segon',
-    'third tercera tercero tercer troisieme terceira terceiro',
-    'fourth cuarta cuarto quatrieme quarta quarto quart',
-    'fifth quinta quinto cinquieme cinquena cinque',
-  ].flatMap((words, index) => words.split(' ').map((word) => [word, String(index + 1)])),
-);
 const conceptQuality = 0.95;
 const lightness = 0.3;
+/** A plain word of which the knowledge knows nothing is a turn of phrase more often than a subject of its own. */
+const strangeness = 0.6;
 /** Shorter words, and shorter names all the more, resemble too many others to be taken for misspellings. */
 const leastWordToCorrect = 4;
 const leastNameToCorrect = 7;
@@ -78,13 +85,19 @@ export function parseQuery(
   textLanguage: Language,
   context: QueryContext,
 ): Query {
-  const tokens = tokenize(text);
+  const tokens = tokenize(withMonths(text, textLanguage));
   const isKnown = (folded: string) => context.vocabulary.stemOfFolded(folded) !== undefined;
   const terms = toTerms(tokens, language)
     .filter(({ folded, position }) => !(tokens[position - 1]?.folded === 'how' && measures.has(folded)))
-    .filter(({ folded }) => isKnown(folded) || !isMisspeltQuestionWord(folded))
+    .filter(
+      ({ folded, isName, isNumber }) =>
+        isName ||
+        isNumber ||
+        isKnown(folded) ||
+        !(folded.length === 1 || isMisspeltQuestionWord(folded) || soundsLikeFunctionWord(folded, language)),
+    )
     .map((term) => withStemOfCorpus(term, context.vocabulary));
-  const corrections = correctionsOfEachTerm(terms, context);
+  const corrections = correctionsOfEachTerm(terms, language, context);
   // A misspelt word may be part of a form of the glossary once it is corrected.
   const concepts = conceptOfEachTerm(
     terms.map((term, index) => ({ ...term, stem: corrections[index]?.[0] ?? term.stem })),
@@ -102,7 +115,10 @@ export function parseQuery(
     type.asks === undefined || type.asks === 'definition' || type.asks === 'topic'
       ? attributeClue(clues, tokens)
       : undefined;
-  const counted = type.asks === 'number' ? countedClue(clues, tokens) : undefined;
+  const counted =
+    type.asks === 'number' && countedForm(fold(text)) === undefined ? countedClue(clues, tokens) : undefined;
+  const predicate =
+    type.asks === 'agent' || type.asks === 'person' ? predicateClue(clues, tokens, context.commonConcepts) : undefined;
   return {
     language,
     textLanguage,
@@ -110,6 +126,10 @@ export function parseQuery(
     type,
     ...(counted === undefined ? {} : { counted }),
     ...(attribute === undefined ? {} : { attribute }),
+    ...(predicate === undefined ? {} : { predicate }),
+    relations: relationsOf(clues, tokens, context.commonConcepts),
+    namedConcepts: namedConceptsOf(concepts, context),
+    folded: fold(text),
     years: yearsIn(text),
     totalWeight: clues.reduce((sum, { weight }) => sum + weight, 0),
     commonConcepts: context.commonConcepts,
@@ -118,26 +138,6 @@ export function parseQuery(
 
 /** "How big", "how long": the word after "how" asks and is not looked for. */
 const measures = new Set(['big', 'large', 'long', 'old', 'far', 'often', 'high', 'great']);
-
-const countingWords = new Set(['many', 'cuantos', 'cuantas', 'combien', 'quantos', 'quantas', 'quants', 'quantes']);
-
-function countedClue(clues: readonly Clue[], tokens: readonly Token[]): Clue | undefined {
-  const position = tokens.findIndex(({ folded }) => countingWords.has(folded));
-  if (position < 0) return attributeClue(clues, tokens);
-  const next = clues.find(({ term }) => term.position > position && term.position <= position + 3);
-  return next === undefined || next.isLight ? undefined : next;
-}
-
-const attributeWords = new Set(
-  'what which que cual cuales quel quelle quels quelles qual quais quin quina quins quines'.split(' '),
-);
-
-/** The first telling word of a question that begins with "what" or "which". */
-function attributeClue(clues: readonly Clue[], tokens: readonly Token[]): Clue | undefined {
-  const position = tokens.findIndex(({ folded }) => attributeWords.has(folded));
-  const first = clues.find(({ term }) => term.position > position);
-  return position < 0 || position > 2 || first === undefined || first.isLight ? undefined : first;
-}
 
 /** People leave accents out, which changes a stem: take the stem that the word has in the corpus. */
 function withStemOfCorpus(term: Term, vocabulary: Vocabulary): Term {
@@ -174,10 +174,15 @@ function conceptOfEachTerm(
 }
 
 /** For each term that neither the corpus nor the glossary knows: the known words of which it may be a misspelling. */
-function correctionsOfEachTerm(terms: readonly Term[], context: QueryContext): (readonly string[])[] {
+function correctionsOfEachTerm(
+  terms: readonly Term[],
+  language: QuestionLanguage,
+  context: QueryContext,
+): (readonly string[])[] {
   const concepts = conceptOfEachTerm(terms, context);
   return terms.map(({ stem, folded, isNumber, isName }, index) => {
-    const isKnown = context.vocabulary.has(stem) || concepts[index] !== undefined;
+    // A plain word may be missing from the knowledge and still be spelt well.
+    const isKnown = context.vocabulary.has(stem) || concepts[index] !== undefined || isLightWord(folded, language);
     const least = isName ? leastNameToCorrect : leastWordToCorrect;
     return isKnown || isNumber || folded.length < least ? [] : context.vocabulary.corrections(folded);
   });
@@ -194,20 +199,23 @@ function toClue(
   const exact = new Map<string, number>(
     corrections.length === 0 ? [[term.stem, 1]] : corrections.map((stem) => [stem, correctedQuality]),
   );
-  const ordinal = ordinals[term.folded];
-  if (ordinal !== undefined) exact.set(ordinal, correctedQuality);
+  // "The third line of action" is line of action 3.
+  const ordinal = ordinalValue(term.folded);
+  if (ordinal !== undefined) exact.set(String(ordinal), correctedQuality);
   const idf =
     concept === undefined
       ? highestIdf([...exact.keys()], vocabulary)
       : Math.min(highestIdf([...exact.keys()], vocabulary), conceptIdf(concept));
+  const isKnown = vocabulary.has(term.stem) || concept !== undefined || corrections.length > 0;
+  const isPlain = !term.isName && !term.isNumber;
   return {
     term,
-    weight: idf * (isLight ? lightness : 1),
+    weight: idf * (isLight ? lightness : 1) * (isKnown || !isPlain ? 1 : strangeness),
     isLight,
     exact,
     similar: corrections.length === 0 ? vocabulary.similar(term.stem) : new Map(),
     ...(concept === undefined ? {} : { concept }),
-    known: vocabulary.has(term.stem) || concept !== undefined || corrections.length > 0,
+    known: isKnown,
     corrected: corrections.length > 0,
   };
 }

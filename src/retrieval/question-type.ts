@@ -1,6 +1,7 @@
 import { editDistance } from '../edit-distance.ts';
 import type { EvidenceKind } from './evidence.ts';
-import { audienceForms, kindForms, listForms, nextForms, questionWords } from './question-words.ts';
+import { audienceForms, kindForms, listForms, nextForms, placeNameForms, questionWords } from './question-words.ts';
+import { phoneticKey } from './phonetic-key.ts';
 import { isFunctionWord, questionLanguages } from './stop-words.ts';
 
 /** What a question asks for, as far as its words tell. */
@@ -11,6 +12,8 @@ export interface QuestionType {
   readonly wantsList: boolean;
   /** Asks for what is to come ("the next congress"). */
   readonly asksNext: boolean;
+  /** Asks for the name of a city or country, not only where something is. */
+  readonly asksPlaceName: boolean;
 }
 
 const between = (forms: string) => new RegExp(` (?:${forms}) `);
@@ -18,6 +21,7 @@ const kindPatterns = kindForms.map(([kind, forms]) => [kind, between(forms)] as 
 const audience = between(audienceForms);
 const lists = between(listForms);
 const next = between(nextForms);
+const placeNames = between(placeNameForms);
 
 /** Words that are question words in one language only: `ou` is "where" in French, `on` in Catalan. */
 const placeWord: Readonly<Record<string, string>> = { fr: 'ou', ca: 'on' };
@@ -41,7 +45,8 @@ export function questionType(
   const kind = (found === 'agent' || found === 'person') && audience.test(line) ? undefined : found;
   const wantsList = lists.test(line);
   const asksNext = next.test(line);
-  return kind === undefined ? { wantsList, asksNext } : { asks: kind, wantsList, asksNext };
+  const asksPlaceName = kind === 'place' && placeNames.test(line);
+  return { ...(kind === undefined ? {} : { asks: kind }), wantsList, asksNext, asksPlaceName };
 }
 
 /** Words of headings that announce what a kind of question asks for; folded. */
@@ -77,7 +82,9 @@ function corrected(word: string): string {
     questionLanguages.some((language) => isFunctionWord(word, language))
   )
     return word;
+  const key = phoneticKey(word);
   return (
+    [...questionWords].find((known) => phoneticKey(known) === key) ??
     [...questionWords].find((known) => Math.abs(known.length - word.length) <= 1 && editDistance(word, known) === 1) ??
     word
   );

@@ -1,5 +1,14 @@
 import type { EvidenceKind } from './evidence.ts';
 
+/** "Which two cities", "which other country". */
+const several = String.raw`(?:(?:two|three|four|five|other|new|member|\d|dos|tres|cuatro|cinco|otras?|otros?|nuevas?|nuevos?|deux|trois|quatre|cinq|autres?|nouvelles?|nouveaux|outras?|duas|dues|altres?) )*`;
+
+/** Forms of questions for the name of a city or country. */
+export const placeNameForms = String.raw`(which|what) ${several}(city|country|cities|countries|towns?)|(que|cual|cuales) ${several}(ciudad|pais|ciudades|paises)|quel(le)?s? ${several}(villes?|pays)|(que|qual|quais) ${several}(cidades?|pais|paises)|quin(a|s|es)? ${several}(ciutats?|pais|paisos)`;
+
+/** Offices of people, whose name is asked for with "what is the name of". */
+const office = String.raw`(?:the |el |la |le |l |o |a )?(?:president\w*|mayor\w*|maire|alcald\w*|director\w*|direct(?:eur|rice)|secretar\w+ gener\w+|tesorer\w+|treasurer|coordinador\w*|coordinator|head|chief|leader|autor\w*|author|auteur)`;
+
 /** Forms of questions, folded, as regular expressions between word borders; the first kind that matches decides. */
 export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
   [
@@ -9,7 +18,7 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
   ['phone', String.raw`phone|telephone|tel|telefono|telefon|telefone|fax`],
   [
     'address',
-    String.raw`postal address|street|address|direccion|(?<! s )adresse|adreca|endereco|calle|rue|post ?code|zip`,
+    String.raw`postal address|street|(?<!(?:web|internet|site) )address|direccion(?! (?:web|de internet|del sitio))|(?<! s )adresse(?! (?:web|internet|du site|url))|adreca(?! web)|endereco(?! (?:web|na internet))|calle|rue|post ?code|zip`,
   ],
   [
     'age',
@@ -17,7 +26,7 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
   ],
   [
     'money',
-    String.raw`how much (money|does|do|is|was|were)|how much .* (costs?|pay|pays|paid|earns?|earned)|in (euros|dollars)|en (euros|dolares|dollars)|em euros|(amount|sum) of money|what amount|que (importe|cantidad de dinero)|quelle somme|quel montant|what (is|was) the (annual |total |yearly )?(salary|budget|fee|price|cost)|cuanto (cuesta|cuestan|costo|costaron|costaba|dinero|gana|cobra|pagan?)|cual (es|fue|era) el (presupuesto|sueldo|salario|precio|coste|costo)|cual (es|fue|era) la cuota|combien (coute|coutent|a coute|ont coute|d argent|gagne|paie|paient)|quel (est|etait) le (budget|salaire|prix|cout|tarif|montant)|quelle est la cotisation|quanto custa|qual e o (orcamento|salario|preco)|quant (costa|cobra|guanya)|quin es el (pressupost|sou|preu)`,
+    String.raw`how much (money|does|do|is|was|were)|how much .* (costs?|pay|pays|paid|earns?|earned)|in (euros|dollars)|en (euros|dolares|dollars)|em euros|(amount|sum) of money|what amount|que (importe|cantidad de dinero)|quelle somme|quel montant|what (is|was) the (annual |total |yearly )?(salary|budget|fee|price|cost)|cuanto (cuesta|cuestan|costo|costaron|costaba|dinero|gana|cobra|pagan?)|cual (es|fue|era) el (presupuesto|sueldo|salario|precio|coste|costo)|cual (es|fue|era) la cuota|combien (coute|coutent|a coute|ont coute|d argent|gagne|paie|paient)|quel (est|etait) le (budget|salaire|prix|cout|tarif|montant)|quelle est la cotisation|cuanto (se )?(paga|pagan|pago|pagaron|ganan|cobran|vale|valia|aporta|aporto)|combien (ca )?(vaut|rapporte|paye|payent|verse|versent)|combien (a|ont) (paye|verse|rapporte)|combien (doit|faut il|peut) (\w+ )?(payer|verser)|quanto (custa|custam|custou|paga|pagam|pagou|ganha|ganham|recebe|cobra|vale)|qual (e|foi|era) o (orcamento|salario|preco|custo|valor)|quant (costa|costen|va costar|cobra|cobren|guanya|guanyen|paga|paguen|val|valen|s ha de pagar)|quants (diners|euros)|quanto dinheiro|cuanta plata|quin (es|era) el (pressupost|sou|preu|cost)|what (does|do|did|would) .* (cost|earn|charge)`,
   ],
   [
     'frequency',
@@ -29,20 +38,17 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
   ],
   [
     'link',
-    String.raw`website|web (site|page)|webpage|url|(sitio|pagina) web|site (web|internet|oficial|officiel)|lien vers|enlace|link to|where .* (online|on the (internet|web))|donde .* en (linea|internet|la web)|ou .* (en ligne|sur internet)|lloc web|pagina oficial|la web|web de (la|el|l|las|los)`,
+    String.raw`website|(web|internet|site) address|direccion (web|de internet|del sitio)|adresse (web|internet|du site|url)|adreca web|endereco (web|na internet)|web (site|page)|webpage|url|(sitio|pagina) web|site (web|internet|oficial|officiel)|lien vers|enlace|link to|(download|registration|direct) link|(what|which) is the link|(quel|cual|donde) (est|es|esta) (le|el) (lien|enlace|link)|lien (de|pour)|enlace (de|para)|where .* (online|on the (internet|web))|donde .* en (linea|internet|la web)|ou .* (en ligne|sur internet)|lloc web|pagina oficial|la web|web de (la|el|l|las|los)`,
   ],
   [
     'date',
     String.raw`when|cuando|quand|quando|quan|(what|which) (year|date|day|month)|(que|en que) (ano|fecha|dia|mes)|quelle (annee|date)|quel (jour|mois)|que (data|dia|ano)|quin (any|dia)|quina data|since when|desde cuando|depuis quand|dates?|fechas?`,
   ],
-  [
-    'place',
-    String.raw`where|donde|adonde|ou|onde|on|(in )?(which|what) (city|country)|(en )?que (ciudad|pais)|(dans )?quel(le)? (ville|pays)|(em )?que (cidade|pais)|(a |en )?(quina ciutat|quin pais)`,
-  ],
+  ['place', String.raw`where|donde|adonde|ou|onde|on|${placeNameForms}`],
   ['agent', String.raw`who (is|was|are|were|s) behind|quien (esta|estaba) detras|qui (est|etait) derriere`],
   [
     'person',
-    String.raw`who (is|was|are|were|s)|whose|quien (es|era|fue|son|eran|fueron)|quienes (son|eran|fueron)|qui (est|etait|sont|etaient|es|era|va ser|son|eren)|c est qui|quem (e|foi|era|sao)`,
+    String.raw`who (is|was|are|were|s)|whose|(?:what is the name of|como se llaman?|cual es el nombre del?|comment s appellent?|quel est le nom d[eu]|com es diu|como se chama|qual e o nome d[oa]) ${office}|quien (es|era|fue|son|eran|fueron)|quienes (son|eran|fueron)|qui (est|etait|sont|etaient|es(?! (?:va|van|fa|pot|poden) )|era|va ser|son|eren)|c est qui|quem (e|foi|era|sao)`,
   ],
   [
     'agent',
@@ -50,7 +56,7 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
   ],
   [
     'name',
-    String.raw`name the|what (is|are) the names?|como se llaman?|cual es el nombre|cuales son los nombres|comment s appellent?|quel est le nom|com es diu|qual e o nome|(which|what) (two |three )?(cities|countries|winners?|mayors?|people|members)|que (dos |tres )?(ciudades|paises|ganador|ganadores|alcaldes|miembros)|quel(le)?s? (deux |trois )?(villes|pays|laureats?|maires?|membres)|quines ciutats|que cidades|quais cidades`,
+    String.raw`name the|what (is|are) the names?|como se llaman?|cual es el nombre|cuales son los nombres|comment s appellent?|quel est le nom|com es diu|qual e o nome|(which|what) (two |three )?(winners?|mayors?|people|members)|que (dos |tres )?(ganador|ganadores|alcaldes|miembros)|quel(le)?s? (deux |trois )?(laureats?|maires?|membres)`,
   ],
   [
     'topic',
@@ -77,7 +83,7 @@ export const nextForms = String.raw`next|upcoming|proxim[oa]s?|venider[oa]s?|pro
 
 /** Question words, by which misspelt ones ("wen", "qaundo") are recognised. */
 export const questionWords = new Set(
-  'when where which whose cuando donde quien quienes cual cuantos cuantas combien quand comment quelle quando quem onde quantos quantas quantes'.split(
+  'what when where which whose often cuando donde quien quienes cual cuantos cuantas combien quand comment quelle quando quem onde quantos quantas quantes'.split(
     ' ',
   ),
 );

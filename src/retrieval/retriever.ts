@@ -1,4 +1,4 @@
-import type { Knowledge, Section, SectionText } from '../knowledge/section.ts';
+import type { Concept, Knowledge, Section, SectionText } from '../knowledge/section.ts';
 import { languages, type Language } from '../language.ts';
 import { AppError } from '../errors.ts';
 import type { Term } from './analyze.ts';
@@ -44,7 +44,8 @@ const commonShare = 0.3;
 const candidateLimit = 40;
 
 /** Indexes sections and glossary. Takes about a millisecond a section; nothing of the result changes afterwards. */
-export function createRetriever({ sections, concepts }: Pick<Knowledge, 'sections' | 'concepts'>): Retriever {
+export function createRetriever({ sections: all, concepts }: Pick<Knowledge, 'sections' | 'concepts'>): Retriever {
+  const sections = all.filter(({ isPointer }) => isPointer !== true);
   const matchers = createMatchers(concepts);
   const matchForeign = createForeignMatcher(concepts);
   const kinds = new Map(concepts.map(({ id, kind }) => [id, kind]));
@@ -63,6 +64,7 @@ export function createRetriever({ sections, concepts }: Pick<Knowledge, 'section
   const commonConcepts = new Set(
     [...frequencies].filter(([, count]) => count > commonShare * sections.length).map(([concept]) => concept),
   );
+  const named = new Set(concepts.filter(isName).map(({ id }) => id));
   const positions = new Map(sections.map((section, position) => [section, position]));
 
   return {
@@ -73,6 +75,7 @@ export function createRetriever({ sections, concepts }: Pick<Knowledge, 'section
         matchForeign,
         conceptIdf: (concept) => inverseFrequency(frequencies.get(concept) ?? 0, sections.length),
         commonConcepts,
+        isNamed: (concept) => named.has(concept),
       }),
     search: (query) => {
       const candidates = index.search(query.textLanguage, searchTerms(query), candidateLimit);
@@ -138,6 +141,14 @@ function toFields(indexed: IndexedText | undefined): IndexedFields {
 
 function termsOf({ headingTerms, keywordTerms, contextTerms, units }: IndexedText): Term[] {
   return [...headingTerms, ...keywordTerms, ...contextTerms, ...units.flatMap(({ terms }) => terms)];
+}
+
+/** Names of several words are written with capital letters; short words may stand between: "Board of Directors". */
+function isName({ forms }: Concept): boolean {
+  const words = forms.map((form) => form.split(/[\s’'-]+/).filter((word) => word.length > 3));
+  const several = words.filter(({ length }) => length > 1);
+  const capital = several.filter((list) => list.every((word) => /^\p{Lu}\p{Ll}/u.test(word)));
+  return 2 * capital.length > several.length;
 }
 
 /** In how many sections each concept stands. */

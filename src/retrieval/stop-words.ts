@@ -62,3 +62,8 @@ const functionWordSets = new Map<QuestionLanguage, ReadonlySet<string>>(
 export function isFunctionWord(folded: string, language: QuestionLanguage): boolean {
   return functionWordSets.get(language)?.has(folded) ?? false;
 }
+
+/** The function words of a language, folded. */
+export function wordsOf(language: QuestionLanguage): readonly string[] {
+  return functionWords[language];
+}

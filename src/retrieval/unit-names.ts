@@ -54,7 +54,7 @@ export function namesIn(
   return [...inGlossary, ...others];
 }
 
-/** The numbers of a text that are neither years nor days of a month, with their position among the terms. */
+/** The numbers of a text that are neither years nor days of a month nor ordinals, with their position among the terms. */
 export function quantitiesIn(terms: readonly Term[]): Quantity[] {
   return terms.flatMap((term, index): Quantity[] => {
     const isYear = /^(?:1[89]|20)\d{2}$/.test(term.folded);
@@ -63,7 +63,8 @@ export function quantitiesIn(terms: readonly Term[]): Quantity[] {
       [terms[index + 1], terms[index - 1]].some(
         (other) => other !== undefined && isMonth(other.folded) && Math.abs(other.position - term.position) <= 2,
       );
-    return term.isNumber && !isYear && !isDay ? [{ value: term.folded, index }] : [];
+    const isOrdinal = !/^\d/.test(term.raw) || /\p{L}/u.test(term.raw);
+    return term.isNumber && !isYear && !isDay && !isOrdinal ? [{ value: term.folded, index }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { editDistance } from '../edit-distance.ts';
+import { phoneticKey } from './phonetic-key.ts';
 
 /** Inverse document frequency as in BM25: `ln(1 + (N − n + 0.5) / (n + 0.5))` for `n` of `N` documents. */
 export function inverseFrequency(n: number, size: number): number {
@@ -24,6 +25,9 @@ export interface Vocabulary {
 
 const rareFrequency = 3;
 
+/** Shorter words sound like too many others. */
+const leastToSound = 5;
+
 /** The smallest share of common 4-grams at which two words count as related, such as `attend` and `attendance`. */
 const leastSimilarity = 0.34;
 
@@ -47,18 +51,21 @@ export function createVocabulary(documents: Iterable<Iterable<{ stem: string; fo
   const grams = indexGrams(frequency.keys());
   // Most questions hold no misspelt word, and this index is the largest of all: it is built when it is first needed.
   let byLetters: ReadonlyMap<string, readonly string[]> | undefined;
+  let bySound: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     idf: (stem) => inverseFrequency(frequency.get(stem) ?? 0, size),
     rareIdf: inverseFrequency(rareFrequency, size),
     has: (stem) => frequency.has(stem),
     frequencyOf: (folded) => frequency.get(stems.get(folded) ?? '') ?? 0,
     stemOfFolded: (folded) => stems.get(folded),
-    corrections: (folded) =>
-      nearestWords(
-        folded,
-        (byLetters ??= indexDeletions(stems.keys())),
-        (word) => frequency.get(stems.get(word) ?? '') ?? 0,
-      ).map((word) => stems.get(word) ?? word),
+    corrections: (folded) => {
+      byLetters ??= indexDeletions(stems.keys());
+      bySound ??= indexSounds(stems.keys());
+      const frequencyOf = (word: string) => frequency.get(stems.get(word) ?? '') ?? 0;
+      const alike = folded.length < leastToSound ? [] : (bySound.get(phoneticKey(folded)) ?? []);
+      const nearest = alike.length > 0 ? alike.slice(0, 3) : nearestWords(folded, byLetters, frequencyOf);
+      return [...new Set(nearest.map((word) => stems.get(word) ?? word))];
+    },
     similar: (stem) => similarStems(stem, grams),
   };
 }
@@ -107,6 +114,13 @@ function indexDeletions(words: Iterable<string>): ReadonlyMap<string, readonly s
     if (word.length < 4 || /\d/.test(word)) continue;
     for (const key of deletions(word)) append(index, key, word);
   }
+  return index;
+}
+
+/** Words under how they sound. */
+function indexSounds(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const word of words) if (word.length >= leastToSound && !/\d/.test(word)) append(index, phoneticKey(word), word);
   return index;
 }
 

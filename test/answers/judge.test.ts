@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readQuestion } from '../../src/answers/answer-question.ts';
-import { confidence, doubts, judgeFeatureNames, judgeFeatures, thresholds, verdict } from '../../src/answers/judge.ts';
+import { confidence, judgeFeatureNames, judgeFeatures, thresholds, verdict } from '../../src/answers/judge.ts';
 import { openedAssociation } from '../retrieval/association-knowledge.ts';
 
 async function read(question: string) {
@@ -71,46 +71,6 @@ describe('confidence()', () => {
     expect(confidence(await featuresOf(held))).toBeGreaterThan(
       confidence(await featuresOf('How many people attended the congress in Lima in 2025?')),
     );
-  });
-});
-
-describe('doubts()', () => {
-  test.each([
-    ['How many people attended the congress in Seoul in 2019?', ['year']],
-    ['How many people attended the congress in Lima in 2025?', ['name']],
-    ['Did 1,500 people attend the congress in Brussels in 2023?', ['number']],
-    ['Did 1.400 people attend the congress in Brussels in 2023?', []],
-    ['¿Asistieron 1.400 personas al congreso de Bruselas?', []],
-    ['Where did the pilot of electric buses run in 2019?', []],
-    ['Where is the next congress?', ['next']],
-    ['Who is Grace Hopper?', []],
-    ['Cuántas personas asistieron al congreso de Seoul en 2025', []],
-  ])('doubts() gives for "%s" %j', async (question, expected) => {
-    expect((await read(question)).doubts).toEqual(expected);
-  });
-
-  test.each([
-    ['When does the library lend books?'],
-    ['What is the phone number of the library that lends books?'],
-    ['What is the e-mail of the treasurer?'],
-    ['How much does the Coex in Seoul cost?'],
-  ])('doubts() finds nothing of the kind that "%s" asks for', async (question) => {
-    expect((await read(question)).doubts).toContain('kind');
-  });
-
-  test('doubts() says that a question of light words alone asks for nothing', async () => {
-    const { retriever } = await openedAssociation();
-    const query = retriever.parse('What is the name and the number of the person?', 'en', 'en');
-    expect(doubts(query, [])).toEqual(['nothing']);
-  });
-
-  test('doubts() needs one quote without doubts among several', async () => {
-    const { query, quotes } = await read('What is the winner of the prize?');
-    const other = await read('Is Quito the winner of the water prize?');
-    expect(quotes.length).toBeGreaterThan(1);
-    expect(doubts(query, quotes)).toEqual([]);
-    expect(doubts(other.query, quotes)).toEqual([]);
-    expect(doubts(other.query, quotes.slice(0, 1))).toEqual(['name']);
   });
 });
 

@@ -29,7 +29,7 @@ describe('gaps.run()', () => {
     expect(text.indexOf('age of the treasurer?')).toBeLessThan(text.indexOf('What does a giraffe weigh?'));
     expect(text).toContain('“In which building?”');
     expect(text).toContain('answer not helpful: 1');
-    expect(text).toContain('last on January 2, 1970');
+    expect(text).toContain('last on 2 January 1970');
     expect(text).toContain('Spanish');
     expect(text).not.toContain('KEEP_QUESTIONS');
   });

@@ -2,20 +2,28 @@ import { execFile } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { SizeResult } from './bench/measure-size.ts';
 import { measureStart, type StartResult } from './bench/measure-start.ts';
+import { measureSuggesting, type SuggestingResult } from './bench/measure-suggesting.ts';
 import { quantile } from './bench/measures.ts';
 import { count, formatTable, milliseconds } from './bench/table.ts';
+import { readQuestions } from './question-file.ts';
 
 const usage = `Usage: npm run bench -- [--sizes 1000,10000,100000] [--seed N]
 
-Measures how fast the assistant starts and answers, and the memory that it takes: with its own knowledge, and with
-generated sections of the sizes that are given (0 for none).`;
+Measures how fast the assistant starts, suggests and answers, and the memory that it takes: with its own knowledge, and
+with generated sections of the sizes that are given (0 for none).`;
 
 const run = promisify(execFile);
 const sizeProcess = fileURLToPath(new URL('bench/size-process.ts', import.meta.url));
 const knowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const questionsFile = fileURLToPath(new URL('development.tsv', import.meta.url));
 const starts = 5;
+/** As many questions are typed letter by letter. */
+const typedQuestions = 200;
+/** What suggestions may take in the process, at the 99th percentile; platforms give them up after a moment. */
+const suggestingLimitMs = 50;
 
 /** How much is asked of a corpus: less of a large one, where a plain search takes half a second. */
 function effort(size: number): { readonly questions: number; readonly rounds: number } {
@@ -46,6 +54,20 @@ function formatStart(results: readonly StartResult[]): string {
   const memory = results.flatMap(({ rss }) => rss ?? []);
   const rss = memory.length === 0 ? 'not known on this system' : megabytes(quantile(memory, 0.5));
   return `Start       ready after ${milliseconds(ready)} ms, resident memory ${rss} (medians of ${results.length} starts)`;
+}
+
+async function measureTyping(): Promise<SuggestingResult> {
+  const loaded = await loadKnowledge(knowledge, { now: Date.now() });
+  const questions = readQuestions(questionsFile).map(({ text }) => text);
+  return measureSuggesting(loaded, questions.slice(0, typedQuestions));
+}
+
+function formatSuggesting({ typed, p50, p99, longest }: SuggestingResult): string {
+  const verdict = p99 < suggestingLimitMs ? 'within' : 'BEYOND';
+  return (
+    `Suggestions while typing, with the knowledge: p50 ${milliseconds(p50)} ms, p99 ${milliseconds(p99)} ms ` +
+    `(${verdict} ${suggestingLimitMs} ms), longest ${milliseconds(longest)} ms, of ${count(typed)}`
+  );
 }
 
 const header = [
@@ -90,6 +112,7 @@ async function bench(sizes: readonly number[], seed: number): Promise<void> {
   const results: StartResult[] = [];
   for (let start = 0; start < starts; start += 1) results.push(await measureStart());
   console.log(`${formatStart(results)}\n`);
+  console.log(`${formatSuggesting(await measureTyping())}\n`);
   const real = await measureInProcess(knowledge, 0, seed);
   const rows = [toRow(`${real?.sections ?? 0} (knowledge)`, real)];
   for (const size of sizes) rows.push(toRow(count(size), await measureInProcess(String(size), size, seed)));

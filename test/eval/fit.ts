@@ -19,7 +19,7 @@ interface Trial extends Example {
 
 const knowledge = await loadKnowledge('knowledge', { now: Date.now() });
 const retriever = createRetriever(knowledge);
-const files = ['questions', 'development'].map((name) => `test/eval/${name}.tsv`);
+const files = ['questions', 'development', 'held-out', 'fresh'].map((name) => `test/eval/${name}.tsv`);
 const trials = files.flatMap(readQuestions).flatMap(toTrial);
 
 const foldWeights = Array.from({ length: folds }, (_, fold) =>
@@ -53,7 +53,7 @@ for (const threshold of thresholds) {
 
 /** A question for which something was found, with whether what would be quoted is right. */
 function toTrial({ text, expected }: Question): Trial[] {
-  const { quotes, features, doubts } = readQuestion(retriever, text).reading;
+  const { quotes, features, doubts } = readQuestion(retriever, text, { locale: 'en' }).reading;
   if (features === undefined) return [];
   const quoted = quotes.flatMap(({ hit, excerpt }) =>
     hit.indexed.units.filter(({ unit }) => excerpt.units.includes(unit.index)).map(({ unit }) => unit.text),

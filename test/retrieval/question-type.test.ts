@@ -131,3 +131,33 @@ describe('announces()', () => {
     expect(announces('numbers-game', 'number')).toBe(false);
   });
 });
+
+describe('questionType() and names of places', () => {
+  test.each([
+    ['which two cities share a river', 'en', true],
+    ['in which country is the harbour', 'en', true],
+    ['que otras ciudades tienen puerto', 'es', true],
+    ['quelle ville a un port', 'fr', true],
+    ['quines ciutats tenen port', 'ca', true],
+    ['que cidade tem porto', 'pt', true],
+    ['where is the harbour', 'en', false],
+    ['when does the city celebrate', 'en', false],
+  ] as const)(
+    'questionType() tells whether "%s" (%s) asks for the name of a place: %j',
+    (question, language, expected) => {
+      expect(questionType(question.split(' '), language, () => true).asksPlaceName).toBe(expected);
+    },
+  );
+
+  test.each([
+    ['what is the name of the mayor', 'en', 'person'],
+    ['como se llama la alcaldesa', 'es', 'person'],
+    ['what is the web address of the harbour', 'en', 'link'],
+    ['quanto paga o porto', 'pt', 'money'],
+    ['quant costa el port', 'ca', 'money'],
+    ['combien paie le port', 'fr', 'money'],
+    ['cuanto paga el puerto', 'es', 'money'],
+  ] as const)('questionType() reads "%s" (%s) as a question for a %s', (question, language, asks) => {
+    expect(questionType(question.split(' '), language, () => true).asks).toBe(asks);
+  });
+});

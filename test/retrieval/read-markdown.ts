@@ -45,5 +45,6 @@ export function readMarkdown(
   return {
     indexed: retriever.textOf(read, language),
     parse: (question: string) => retriever.parse(question, language, language),
+    search: (question: string) => retriever.search(retriever.parse(question, language, language)),
   };
 }

@@ -63,7 +63,8 @@ function lostBlocks(undelivered: readonly Undelivered[], language: Language): Bl
 
 function toItem(group: GapGroup, { language, zone, headingOf }: GapsReader): ListItem {
   const { questions, languageName } = messagesIn(language);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(group.lastAskedAt);
+  const locale = language === 'en' ? 'en-GB' : language;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(group.lastAskedAt);
   const heading = group.sectionId === undefined ? undefined : headingOf(group.sectionId);
   const near = heading === undefined ? questions.gapsNearNothing : questions.gapsNear(heading);
   const notes = [

@@ -125,7 +125,7 @@ export function checkTwinFrontMatter({ versions: [first, ...others] }: PageTwins
 }
 
 function sharedKeys({ document: { frontMatter } }: Page): ReadonlyMap<string, string> {
-  const { id, topic, owner, reviewBy, source, sections } = frontMatter;
+  const { id, topic, owner, reviewBy, source, sections, event } = frontMatter;
   const keys = new Map([
     ['id', id],
     ['topic', topic],
@@ -138,6 +138,10 @@ function sharedKeys({ document: { frontMatter } }: Page): ReadonlyMap<string, st
       list.map((entry, position) => [`sections.${anchor}.${position}`, entry] as const),
     ),
   ];
+  for (const [name, value] of Object.entries(event ?? {})) {
+    // The place is written in the page's language: that it is there has to be the same, not how it is called.
+    keys.set(`event.${name}`, name === 'place' ? 'present' : JSON.stringify(value));
+  }
   for (const [name, { title, page, date }] of sources) {
     keys.set(`${name}.title`, title).set(`${name}.date`, date);
     if (page !== undefined) keys.set(`${name}.page`, page);

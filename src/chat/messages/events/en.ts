@@ -24,7 +24,6 @@ export const events = {
   where: (place: string) => `Place: ${place}`,
   link: 'To the event',
   held: (languages: string) => `Languages: ${languages}`,
-  readMore: 'More about it',
   next: (title: string, when: string) => `The next one: ${title}, ${when}.`,
   calendarName: 'Metropolis events',
   calendar: 'Calendar of all events (.ics)',

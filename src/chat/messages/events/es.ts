@@ -25,7 +25,6 @@ export const events: Messages['events'] = {
   where: (place) => `Lugar: ${place}`,
   link: 'Ir al evento',
   held: (languages) => `Lenguas: ${languages}`,
-  readMore: 'Más información',
   next: (title, when) => `La próxima vez: ${title}, ${when}.`,
   calendarName: 'Eventos de Metropolis',
   calendar: 'Calendario de todos los eventos (.ics)',

@@ -26,7 +26,6 @@ export const events: Messages['events'] = {
   where: (place) => `Lieu : ${place}`,
   link: 'Vers l’événement',
   held: (languages) => `Langues : ${languages}`,
-  readMore: 'En savoir plus',
   next: (title, when) => `La prochaine fois : ${title}, ${when}.`,
   calendarName: 'Événements de Metropolis',
   calendar: 'Calendrier de tous les événements (.ics)',

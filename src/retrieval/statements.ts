@@ -1,0 +1,48 @@
+/** What some questions presuppose or ask for that no other words can stand for. */
+export type Statement = 'sequence' | 'ending' | 'title' | 'opinion';
+
+interface Forms {
+  readonly statement: Statement;
+  /** Words of a folded question. */
+  readonly asked: RegExp;
+  /** Words or signs of a folded text that states it; absent where no text can. */
+  readonly told?: RegExp;
+}
+
+const forms: readonly Forms[] = [
+  {
+    // What came before or after something. "Before 2019" asks for a date, and so does "since".
+    statement: 'sequence',
+    asked:
+      /\b(before(?! \d)|previous|previously|predecessors?|preceded|former|formerly|successors?|succeeded|antes del?(?! \d)|anterior|anteriores|anteriormente|predecesor\w*|precedio|sucesora?|avant(?! \d)|precedente?s?|predecesseur\w*|ancien|ancienne|successeure?|a succede|a remplace|antes d[oa](?! \d)|antecessora?|sucessora?|sucedeu|abans del?(?! \d)|predecessora?|successora?)\b/,
+    told: /\b(before|previous|previously|predecessors?|preceded|former|formerly|earlier|prior|until|then|after|afterwards|following|followed|later|successors?|succeeded|replaced|replaces|antes|anterior|anteriores|anteriormente|predecesor\w*|previa|previo|hasta|luego|despues|tras|posterior|sucesora?|sucedio|sucede|reemplazo|avant|precedente?s?|auparavant|predecesseur\w*|ancien|ancienne|jusqu|puis|apres|ensuite|suivie?|successeure?|succede|remplace)\b/,
+  },
+  {
+    // That something was called off, ended or failed.
+    statement: 'ending',
+    asked:
+      /\b(cancel+ed|called off|postponed|abolished|rejected|dismissed|fired|resign(?:ed)?|failed|cancelad[oa]s?|cancelo|suspendid[oa]s?|aplazad[oa]s?|pospuest[oa]|rechazad[oa]s?|despedid[oa]s?|dimitio|dimision|fracaso|annulee?s?|reportee?s?|supprimee?s?|rejetee?s?|licenciee?s?|demissionne\w*|echoue|adiad[oa]s?|rejeitad[oa]s?|demitiu|cancel\S?lad[ao]s?|ajornad[ao]s?|rebutjad[ao]s?)\b/,
+    told: /\b(cancel\w*|called off|postpone\w*|abolish\w*|reject\w*|dismiss\w*|fired|resign\w*|fail\w*|suspen\w+|aplaz\w+|pospuest\w+|rechaz\w+|despedid\w+|dimi\w+|dej[oa]\w*|fracas\w+|annul\w+|report(?:e|ee|es|ees)|supprim\w+|rejet\w+|licenci\w+|demission\w*|quitt\w+|echou\w+|left|ceased?|ended|stepped)\b/,
+  },
+  {
+    statement: 'title',
+    asked:
+      /\b(what (?:is|was|are|were) the (?:exact |full )?titles?|(?:cual|cuales) (?:es|era|fue|son) (?:el|los) titulos?|que titulo|quels? (?:est|etait|sont) les? titres?|qual (?:e|era|foi) o titulo|quin (?:es|era) el titol)\b/,
+    told: /[“”«»"]|\b(?:titled|entitled|called|named|titula\w*|llamad[oa]|llama|denominad[oa]|intitule\w*|appele\w*|nomme\w*)\b/,
+  },
+  {
+    statement: 'opinion',
+    asked:
+      /\b(what do you think|your (?:own )?opinion|do you (?:like|agree|believe)|que (?:te parece|opinas|opina usted|piensas|crees)|tu opinion|su opinion sobre|que (?:penses? tu|pensez vous|en penses|en pensez)|ton avis|votre avis|o que (?:achas?|pensas?)|que en penses|que opines)\b/,
+  },
+];
+
+/** What a folded question asks for that a text has to state in so many words. */
+export function askedStatements(folded: string): readonly Forms[] {
+  return forms.filter(({ asked }) => asked.test(folded));
+}
+
+/** Tells whether a folded text states what is asked. */
+export function states({ told }: Forms, folded: string): boolean {
+  return told?.test(folded) ?? false;
+}
