@@ -49,12 +49,12 @@ describe('createBot() routes', () => {
     const { command } = await openBot();
     const reply = await command('dance', {}, { locale });
     expect(reply.language).toBe(locale);
-    expect(textOf(reply)).toBe(messagesIn(locale).unknownCommand('dance', 'ask, help, read'));
+    expect(textOf(reply)).toBe(messagesIn(locale).unknownCommand('dance', 'ask, help, read, events'));
   });
 
   test.each(['constructor', '__proto__', 'toString', ''])('%j to no command', async (name) => {
     const { command } = await openBot();
-    expect(textOf(await command(name))).toBe(messagesIn('en').unknownCommand(name, 'ask, help, read'));
+    expect(textOf(await command(name))).toBe(messagesIn('en').unknownCommand(name, 'ask, help, read, events'));
   });
 
   test.each(['ask', 'read'])('%s without its option to a sentence that names it', async (name) => {

@@ -75,7 +75,9 @@ export async function startProgram({ env = {}, ...setting }: Setting = {}): Prom
   });
   const address = () => /http:\/\/\S+/.exec(program.stdout())?.[0];
   const isOver = () => program.child.exitCode !== null;
-  await waitUntil('the program to start', () => program.stdout().endsWith('\n\n') || isOver());
+  await waitUntil('the program to start', () => program.stdout().endsWith('\n\n') || isOver(), {
+    patienceMs: 30_000,
+  });
   const found = address();
   if (found === undefined) throw new Error(`The program did not start: ${program.stderr()}`);
   return { ...program, address: found, log: () => parseLines(program.stderr()) };
