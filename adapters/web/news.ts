@@ -39,7 +39,14 @@ export function addNews(app: Hono<RoomEnv>, { board, hasCalendar, zone, log }: N
     const only = c.req.query('only');
     c.header('Cache-Control', 'no-store');
     return c.html(
-      newsPageHtml({ reader: c.var.reader, board: name, posts, hasCalendar, zone, ...(isLanguage(only) ? { only } : {}) }),
+      newsPageHtml({
+        reader: c.var.reader,
+        board: name,
+        posts,
+        hasCalendar,
+        zone,
+        ...(isLanguage(only) ? { only } : {}),
+      }),
     );
   }
 }
