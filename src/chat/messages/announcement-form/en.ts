@@ -16,8 +16,7 @@ export const form = {
   audienceHint: 'The group of channels that gets the announcement.',
   audienceChoice: (name: string, count: number) => `${name} (${channels(count)})`,
   topics: 'Topics',
-  topicsHint:
-    'With commas. Channels that chose topics get it only if one of theirs is here; empty: all channels.',
+  topicsHint: 'With commas. Channels that chose topics get it only if one of theirs is here; empty: all channels.',
   publishAt: 'When to post',
   publishAtHint: 'Such as “2027-10-07 10:00” or “tomorrow 18:00”; empty: as soon as you have confirmed.',
   zone: 'Time zone',

@@ -11,14 +11,12 @@ export const form: AnnouncementFormMessages = {
   submit: 'Vista previa',
   title: (language) => `Título (${names[language]})`,
   body: (language) => `Texto (${names[language]})`,
-  bodyHint:
-    'Markdown: **negrita**, listas, [enlaces](https://…). Deje vacías las lenguas que no use.',
+  bodyHint: 'Markdown: **negrita**, listas, [enlaces](https://…). Deje vacías las lenguas que no use.',
   audience: 'Audiencia',
   audienceHint: 'El grupo de canales que recibe el anuncio.',
   audienceChoice: (name, count) => `${name} (${channels(count)})`,
   topics: 'Temas',
-  topicsHint:
-    'Con comas. Los canales con temas elegidos lo reciben si figura uno de ellos; vacío: todos.',
+  topicsHint: 'Con comas. Los canales con temas elegidos lo reciben si figura uno de ellos; vacío: todos.',
   publishAt: 'Cuándo publicarlo',
   publishAtHint: 'Por ejemplo, «2027-10-07 10:00» o «mañana a las 18:00»; vacío: en cuanto usted lo confirme.',
   zone: 'Zona horaria',

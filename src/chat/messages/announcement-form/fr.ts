@@ -11,14 +11,12 @@ export const form: AnnouncementFormMessages = {
   submit: 'Aperçu',
   title: (language) => `Titre (${names[language]})`,
   body: (language) => `Texte (${names[language]})`,
-  bodyHint:
-    'Markdown : **gras**, listes, [liens](https://…). Laissez vides les langues inutilisées.',
+  bodyHint: 'Markdown : **gras**, listes, [liens](https://…). Laissez vides les langues inutilisées.',
   audience: 'Public',
   audienceHint: 'Le groupe de canaux qui reçoit l’annonce.',
   audienceChoice: (name, count) => `${name} (${channels(count)})`,
   topics: 'Thèmes',
-  topicsHint:
-    'Avec des virgules. Les canaux à thèmes la reçoivent si l’un des leurs figure ici ; vide : tous.',
+  topicsHint: 'Avec des virgules. Les canaux à thèmes la reçoivent si l’un des leurs figure ici ; vide : tous.',
   publishAt: 'Quand la publier',
   publishAtHint: 'Par exemple « 2027-10-07 10:00 » ou « demain à 18 h » ; vide : dès que vous aurez confirmé.',
   zone: 'Fuseau horaire',
