@@ -71,3 +71,16 @@ test('a question at home is answered in the direct conversation', async () => {
   await whole.ben.pressAtHome(question);
   await waitUntil('the answer', () => whole.ben.reads().length === 1);
 });
+
+test('members see the coming events that were announced to them', async () => {
+  const whole = await openWhole();
+  const inAYear = new Date(Date.now() + 365 * 24 * 3_600_000).toISOString().slice(0, 10);
+  await write(whole, 'Harbour Assembly', { start: `${inAYear} 10:00`, place: 'Riverton' });
+  expect(await homeOf(whole, whole.ben)).not.toContain('Harbour Assembly');
+  await whole.ana.pressIn(whole.ana.direct, /^Post in/);
+  await waitUntil('the posts', () => whole.shown().every((texts) => texts.length === 1));
+  await waitUntil('the event at home', async () =>
+    /Harbour Assembly[\s\S]*Riverton/.test(await homeOf(whole, whole.ben)),
+  );
+  expect(whole.slack.refused).toEqual([]);
+});
