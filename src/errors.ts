@@ -32,6 +32,8 @@ export const deliveryReasons = [
   'missed',
   'missingLanguage',
   'gone',
+  'calendarFull',
+  'eventOver',
   'other',
 ] as const;
 

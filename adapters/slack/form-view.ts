@@ -89,10 +89,11 @@ function element(field: FormField): InputBlock['element'] {
   switch (kind) {
     case 'line':
     case 'text':
+    case 'file':
       return {
         type: 'plain_text_input',
         action_id: kind,
-        multiline: kind === 'text',
+        multiline: kind !== 'line',
         // Slack takes no value that is longer than what may be typed; the core says what is too long.
         max_length: Math.min(Math.max(field.maxLength ?? limits.inputValue, value.length), limits.inputValue),
         ...(value === '' ? {} : { initial_value: value }),

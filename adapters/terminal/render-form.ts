@@ -39,6 +39,7 @@ function keysOf({ kind }: FormField, language: Language): readonly string[] {
   const { terminal } = messagesIn(language);
   switch (kind) {
     case 'text':
+    case 'file':
       return [terminal.textKeys];
     case 'choice':
       return [terminal.choiceKeys];

@@ -52,6 +52,8 @@ export interface Adapter {
   readonly platform: string;
   /** The way out to the platform's channels, for rooms that have some; usable before `start`. */
   readonly outlet?: Outlet;
+  /** The way to the platform's own calendars, for rooms that have some; it counts as a platform of its own. */
+  readonly calendar?: Outlet;
   /** Replaces a report that was posted earlier; for rooms whose replies can be kept up to date. */
   readonly update?: (message: Posted, reply: Reply) => Promise<void>;
   /**

@@ -3,11 +3,13 @@ export interface FieldChoice {
   readonly label: string;
 }
 
-/** One thing that a form asks for. Every value is text; a switch is `true` or `false`. */
+/**
+ * One thing that a form asks for. Every value is text; a switch is `true` or `false`, a file is what it says in UTF-8.
+ */
 export interface FormField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'line' | 'text' | 'choice' | 'choices' | 'switch';
+  readonly kind: 'line' | 'text' | 'choice' | 'choices' | 'switch' | 'file';
   readonly required: boolean;
   /** What stands in the field: the value so far, also a wrong one. Several choices are parted by commas. */
   readonly value?: string;

@@ -47,6 +47,8 @@ export interface ChannelCheck {
  */
 export interface Outlet {
   readonly platform: string;
+  /** It takes events alone, to keep a calendar: posts without one, reminders and words about a change are not for it. */
+  readonly takes?: 'events';
   /** How many posts a second the platform bears in all. */
   readonly postsPerSecond: number;
   /** Pure. The rooms of a platform differ in nothing that matters here. */

@@ -9,7 +9,15 @@ export interface PostEvent {
   readonly zone: string;
   readonly place?: string;
   readonly link?: string;
+  /** It was made known, and does not take place after all. */
+  readonly cancelled?: true;
 }
+
+/**
+ * An event for the reader's own calendar: the address of a file that says how things stand, or, where no address leads to
+ * the assistant, the file itself (iCalendar).
+ */
+export type PostCalendar = { readonly url: string } | { readonly file: string };
 
 /** What is published in a channel without anybody having asked: an announcement, a reminder, a question passed on. */
 export interface Post {
@@ -19,6 +27,7 @@ export interface Post {
   /** One line above the body, such as the reason for another language than the channel's. */
   readonly notice?: string;
   readonly event?: PostEvent;
+  readonly calendar?: PostCalendar;
   /** Whether everybody in the channel is notified; absent: nobody can be mentioned, whatever the words say. */
   readonly pings?: 'everyone';
   /** Whether it is passed on to the channels that follow this one, where the platform has such. */

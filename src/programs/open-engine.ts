@@ -51,7 +51,11 @@ export async function openEngine(world: World, { current, log }: EngineDependenc
     clock: systemClock,
   });
   const rooms = await createRooms(world, store, { knowledge: () => current().knowledge, log });
-  const outlets = new Map(rooms.flatMap(({ outlet }) => (outlet === undefined ? [] : [[outlet.platform, outlet]])));
+  const outlets = new Map(
+    rooms
+      .flatMap(({ outlet, calendar }) => [outlet, calendar])
+      .flatMap((outlet) => (outlet === undefined ? [] : [[outlet.platform, outlet]])),
+  );
   const listeners: (() => void)[] = [];
   const bot = createBot({
     current,

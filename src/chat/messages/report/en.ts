@@ -23,6 +23,10 @@ const reasons: Readonly<Record<DeliveryReason, string>> = {
   missingLanguage:
     'There is no text in the channel’s language. Please add one, or choose another language for such channels.',
   gone: 'Somebody deleted the message there. Nothing to do, unless you want to post it there anew by hand.',
+  calendarFull:
+    'The server’s calendar is full: it takes 100 events that are still to come. Please have some removed there, then try again.',
+  eventOver:
+    'The platform takes no event that has begun. Nothing to do, unless the time is wrong: then please correct it.',
   other: 'The platform refused it without a reason that the assistant knows. Please try again, or ask its operator.',
 };
 

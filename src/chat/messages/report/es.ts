@@ -23,6 +23,10 @@ const reasons: ReportMessages['reasons'] = {
   missed: 'Su hora pasó mientras el asistente no estaba en marcha. Decida si todavía debe enviarse.',
   missingLanguage: 'No hay texto en la lengua del canal. Añada uno o elija otra lengua para esos canales, por favor.',
   gone: 'Alguien ha borrado el mensaje en el canal. No tiene que hacer nada, salvo que quiera publicarlo de nuevo a mano.',
+  calendarFull:
+    'El calendario del servidor está lleno: admite 100 eventos futuros. Haga que eliminen alguno y vuelva a intentarlo.',
+  eventOver:
+    'La plataforma no admite eventos que ya han empezado. No tiene que hacer nada, salvo que la hora sea errónea: en ese caso, corríjala.',
   other:
     'La plataforma lo ha rechazado sin un motivo que el asistente conozca. Vuelva a intentarlo o consulte a la persona que lo administra.',
 };

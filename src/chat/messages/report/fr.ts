@@ -24,6 +24,10 @@ const reasons: ReportMessages['reasons'] = {
   missingLanguage:
     'Il n’y a pas de texte dans la langue du canal. Veuillez en ajouter un, ou choisir une autre langue pour ces canaux.',
   gone: 'Quelqu’un a supprimé le message dans le canal. Rien à faire, sauf si vous voulez l’y publier de nouveau vous-même.',
+  calendarFull:
+    'Le calendrier du serveur est plein : il accepte 100 événements à venir. Veuillez en faire retirer, puis réessayer.',
+  eventOver:
+    'La plateforme n’accepte pas d’événement déjà commencé. Rien à faire, sauf si l’heure est fausse : veuillez alors la corriger.',
   other:
     'La plateforme l’a refusée sans raison connue de l’assistant. Veuillez réessayer, ou consulter son administrateur.',
 };
