@@ -8,12 +8,13 @@ import { within } from './bot/within.ts';
 import type { Core } from './chat/adapter.ts';
 import type { Incoming } from './chat/incoming.ts';
 import { messagesIn } from './chat/messages.ts';
-import type { Outlet } from './chat/outlet.ts';
+import type { Destination, Outlet } from './chat/outlet.ts';
 import type { Reply } from './chat/reply.ts';
 import { roleOf, type RoleAssignments } from './chat/role.ts';
 import type { Clock } from './clock.ts';
 import { zoneOf } from './commands/announcing/zone-of.ts';
 import { catalog } from './commands/catalog.ts';
+import { announcedEvents, publicPlatform } from './commands/events/announced-events.ts';
 import type { AnswerContext, CommandContext, CommandResult, Settings } from './commands/command.ts';
 import { AppError } from './errors.ts';
 import { languages, type Language } from './language.ts';
@@ -67,11 +68,13 @@ export function createBot(dependencies: BotDependencies): Core {
     }
   };
 
-  const languageOf = async ({ locale, channel }: Incoming): Promise<Language> => {
-    if (locale !== undefined || channel === undefined) return locale ?? languages[0];
+  const languageIn = async (channel: Destination): Promise<Language | undefined> => {
     const known = await attempt('the language of a channel could not be read', () => store.channels.get(channel));
-    return known?.language ?? languages[0];
+    return known?.language;
   };
+
+  const languageOf = async ({ locale, channel }: Incoming): Promise<Language> =>
+    locale ?? (channel === undefined ? undefined : await languageIn(channel)) ?? languages[0];
 
   const contextOf = (incoming: Incoming, language: Language, now: number): CommandContext => {
     const { person, channel, replyTo, conversationId } = incoming;
@@ -88,6 +91,11 @@ export function createBot(dependencies: BotDependencies): Core {
       newId,
       settings,
       today: { now, zone: zoneOf({ person, settings }) },
+      announced: async () =>
+        await attempt('what was announced could not be read', () =>
+          announcedEvents(store, [platformOf(person.id), publicPlatform]),
+        ),
+      ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
       canForward: settings.secretariatChannel !== undefined && replyTo !== undefined,
       ...(previousQuestion === undefined ? {} : { previousQuestion }),
       ...(channel === undefined ? {} : { channel }),
@@ -147,6 +155,7 @@ export function createBot(dependencies: BotDependencies): Core {
       }
     },
     begin: createTurns({ store, clock, log, storeMs }),
+    languageIn,
     roleOf: (person) => roleOf(person, roles),
     suggest: (typed, locale) => suggest(current().knowledge, typed, locale),
     keepUpToDate: async (announcementId, message, { person, conversationId, locale }) => {

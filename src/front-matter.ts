@@ -50,7 +50,8 @@ export type YamlReading =
  * 2025-02-30 into the second of March, and 10:30 into 630.
  */
 export function readYaml(lines: readonly string[], textKeys: readonly string[]): YamlReading {
-  const quoted = lines.map((line) => quoteFigures(line, textKeys));
+  const quoteFigures = createQuoting(textKeys);
+  const quoted = lines.map((line) => quoteFigures(line));
   try {
     return { ok: true, data: matter(`---\n${quoted.join('\n')}\n---\n`, { language: 'yaml', engines }).data };
   } catch (cause) {
@@ -76,10 +77,15 @@ const engines = {
   toml: refuse,
 };
 
-function quoteFigures(line: string, keys: readonly string[]): string {
+/** Puts quotes around the figures that are values of `keys` in a line. */
+function createQuoting(keys: readonly string[]): (line: string) => string {
   const key = `(?:${keys.join('|')})\\s*:\\s+`;
   const figures = String.raw`(\d[\dTtZz:.+ -]*?)`;
+  const somewhere = new RegExp(String.raw`${key}\d`);
   const block = new RegExp(String.raw`^(\s*(?:- +)?${key})${figures}(?=\s*$|\s+#)`);
-  if (block.test(line)) return line.replace(block, "$1'$2'");
-  return line.replace(new RegExp(String.raw`([{,]\s*${key})${figures}(?=\s*[,}])`, 'g'), "$1'$2'");
+  const inline = new RegExp(String.raw`([{,]\s*${key})${figures}(?=\s*[,}])`, 'g');
+  return (line) => {
+    if (!somewhere.test(line)) return line;
+    return block.test(line) ? line.replace(block, "$1'$2'") : line.replace(inline, "$1'$2'");
+  };
 }

@@ -25,6 +25,9 @@ const usage = `Usage:
   npm run announce -- file.md [--confirm]     a draft from a file: preview, then confirm; --id: changes that announcement
   npm run announcements [-- id]         what is announced, drafted and scheduled; one of them with its report
   npm run audience -- list|show|add|remove [name] [channel] [language] [topics]; crosspost name true|false
+  npm run events [-- month] [topic]     what takes place next, or in a month
+  npm run events -- import file.ics     drafts from a calendar file; --audience name, --language en|es|fr: of the drafts;
+                                        --anew: also what was withdrawn
   npm run gaps                          what members asked and did not get
   npm run sign-in -- name               a link for the secretariat's part of the web page
   npm run backup -- file.db             copies what is stored, while the assistant runs
@@ -67,6 +70,8 @@ async function main(args: readonly string[]): Promise<number> {
       return await runCommandLine(world, { name: 'announcements', options: optionsInOrder(['id'], rest) });
     case 'audience':
       return await runCommandLine(world, { name: 'audience', options: audienceOptions(rest) });
+    case 'events':
+      return await events(world, rest);
     case 'gaps':
       parseArgs({ args: rest });
       return await runCommandLine(world, { name: 'gaps', options: { all: 'true' } });
@@ -117,6 +122,32 @@ async function announce(world: World, args: readonly string[]): Promise<number> 
   const file = await readTextFile(path);
   const options = values.id === undefined ? { file } : { file, id: values.id };
   return await runCommandLine(world, { name: 'announce', options, confirm: values.confirm ?? false });
+}
+
+async function events(world: World, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { audience: { type: 'string' }, language: { type: 'string' }, anew: { type: 'boolean' } },
+  });
+  const [action, ...paths] = positionals;
+  if (action !== 'import') {
+    if (Object.keys(values).length > 0) {
+      throw new AppError('configuration', 'These options go with the import of a calendar file alone.', {
+        hint: 'For instance: npm run events -- import calendar.ics --audience members',
+      });
+    }
+    return await runCommandLine(world, { name: 'events', options: optionsInOrder(['month', 'topic'], positionals) });
+  }
+  const [path] = paths;
+  if (path === undefined || paths.length > 1) {
+    throw new AppError('configuration', 'The name of one calendar file is wanted.', {
+      hint: 'For instance: npm run events -- import calendar.ics; docs/announcing.md says what becomes of it.',
+    });
+  }
+  const { anew = false, ...given } = values;
+  const options = { ...given, file: await readTextFile(path), anew: String(anew) };
+  return await runCommandLine(world, { name: 'import', options });
 }
 
 function loadEnvironment(): void {

@@ -32,6 +32,7 @@ const homes: Readonly<Record<string, RegExp>> = {
   'temporal-polyfill': /^src\/(?:announcements|events)\//,
   'rrule-temporal': /^src\/events\/recurrence\.ts$/,
   'ical-generator': /^src\/events\/calendar-feed\.ts$/,
+  'ical.js': /^src\/events\/import\/vtimezone\.ts$/,
   '@slack/bolt': /^adapters\/slack\//,
   '@slack/web-api': /^adapters\/slack\//,
   'discord.js': /^adapters\/discord\//,

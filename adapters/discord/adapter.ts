@@ -9,6 +9,7 @@ import { apologise, type InteractionContext } from './answering.ts';
 import { createActionCodes } from './actions.ts';
 import { createApi, type ApiOptions } from './api.ts';
 import { choicesFor } from './autocomplete.ts';
+import { createCalendar } from './calendar.ts';
 import { createChannels } from './channels.ts';
 import { toAppError } from './errors.ts';
 import { createForms } from './forms.ts';
@@ -134,7 +135,7 @@ export function createDiscordAdapter({
       return respond.choose(choicesFor(interaction, core, surroundingsOf(interaction, [])));
     }
     const turn = await core.begin(`${platform}:${id}`);
-    if (turn === undefined) return undefined;
+    if (typeof turn === 'string') return undefined;
     const around = surroundingsOf(interaction, interaction.guildId === null ? await groupsOf(user.id) : []);
     rememberLocale(user.id, languageOf(interaction.locale));
     const context = { parts, core, respond, around, formMs: () => Math.max(0, formBy - clock()) };
@@ -175,6 +176,7 @@ export function createDiscordAdapter({
   return {
     platform,
     outlet,
+    calendar: createCalendar({ api, channels, clock }),
     update: async (message, reply) => await changeReport(parts, message, reply),
     start,
     async stop() {

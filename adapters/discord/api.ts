@@ -11,8 +11,10 @@ export interface ApiOptions {
   readonly requestMs?: number;
 }
 
-interface Request {
+export interface Request {
   readonly body?: unknown;
+  /** Goes along as a form: the body says under `attachments` what the files are, by their place here. */
+  readonly files?: readonly { readonly name: string; readonly data: string; readonly contentType: string }[];
   readonly query?: Readonly<Record<string, string>>;
   /** False for interactions, whose address is their secret. */
   readonly auth?: false;
@@ -46,11 +48,12 @@ export function createApi({ token, apiUrl, requestMs = limits.requestMs }: ApiOp
   });
 
   return {
-    async request(method, route, shape, doing, { body, query, auth, withinMs } = {}) {
+    async request(method, route, shape, doing, { body, files, query, auth, withinMs } = {}) {
       // After one refusal the SDK forgets the token.
       rest.setToken(token);
       const answer = await rest[method](route, {
         ...(body === undefined ? {} : { body }),
+        ...(files === undefined ? {} : { files: [...files] }),
         ...(query === undefined ? {} : { query: new URLSearchParams(query) }),
         ...(auth === undefined ? {} : { auth }),
         ...(withinMs === undefined ? {} : { signal: AbortSignal.timeout(withinMs) }),

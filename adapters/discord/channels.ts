@@ -42,13 +42,17 @@ export interface Channels {
   placeOf(id: string): Promise<{ readonly guildId?: string; readonly type: number }>;
   /** What the bot may do in a channel of a server; undefined in direct conversations. */
   rightsIn(channel: Channel): Promise<bigint | undefined>;
+  /** What the bot may do on a server as a whole. */
+  rightsOn(guildId: string): Promise<bigint>;
+  /** The number of the bot among Discord's users. */
+  ownId(): Promise<string>;
 }
 
 export function createChannels(api: Api, platform: string, clock: Clock): Channels {
   const places = new Map<string, { readonly guildId?: string; readonly type: number }>();
   const direct = new Map<string, string>();
   const rights = new Map<string, { readonly at: number; readonly value: Promise<GuildRights> }>();
-  let ownId: string | undefined;
+  let ownUser: string | undefined;
 
   async function get(id: string): Promise<Channel> {
     const channel = await api.request('get', `/channels/${id}`, channelShape, 'Looking at a channel');
@@ -72,14 +76,19 @@ export function createChannels(api: Api, platform: string, clock: Clock): Channe
     return opened.id;
   }
 
+  async function ownId(): Promise<string> {
+    ownUser ??= (await api.request('get', '/users/@me', userShape, 'Looking at the bot itself')).id;
+    return ownUser;
+  }
+
   async function loadRights(guildId: string): Promise<GuildRights> {
     const doing = 'Looking at the permissions of the bot';
-    ownId ??= (await api.request('get', '/users/@me', userShape, doing)).id;
+    const userId = await ownId();
     const [member, roles] = await Promise.all([
-      api.request('get', `/guilds/${guildId}/members/${ownId}`, memberShape, doing),
+      api.request('get', `/guilds/${guildId}/members/${userId}`, memberShape, doing),
       api.request('get', `/guilds/${guildId}/roles`, rolesShape, doing),
     ]);
-    return { userId: ownId, memberRoles: member.roles, roles };
+    return { userId, memberRoles: member.roles, roles };
   }
 
   function guildRights(guildId: string): Promise<GuildRights> {
@@ -107,6 +116,8 @@ export function createChannels(api: Api, platform: string, clock: Clock): Channe
       const own = await guildRights(channel.guild_id);
       return permissionsIn({ guildId: channel.guild_id, ...own, overwrites: place.permission_overwrites ?? [] });
     },
+    rightsOn: async (guildId) => permissionsIn({ guildId, ...(await guildRights(guildId)), overwrites: [] }),
+    ownId,
   };
 }
 

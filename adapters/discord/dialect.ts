@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Root, Table } from 'mdast';
+import type { List, ListItem, Nodes, Root, Table, Text } from 'mdast';
 import { handleNode, type NodeHandlers } from '../../src/chat/node-handlers.ts';
 import { inertText, linkAddress, plainText, safeUrl } from '../../src/chat/plain-text.ts';
 
@@ -36,7 +36,7 @@ function lineStart(line: string): string {
 }
 
 const inlines: NodeHandlers<[], string> = {
-  text: (node) => escapeText(node.value.replace(/[ \t]*\n[ \t]*/g, ' ')),
+  text: (node) => escapeText(node.value.replace(/[ \t]*\n[ \t]*/g, ' ')) + onReadersClock(node),
   inlineCode: (node) => (/[`\\]|^\s*$/.test(node.value) ? escapeText(node.value) : `\`${inertText(node.value)}\``),
   emphasis: (node) => wrapped('*', phrase(node.children)),
   strong: (node) => wrapped('**', phrase(node.children)),
@@ -51,6 +51,12 @@ const inlines: NodeHandlers<[], string> = {
   imageReference: (node) => escapeText(node.alt ?? ''),
   footnoteReference: (node) => escapeText(`[${node.identifier}]`),
 };
+
+/** The same instant as the reader's own client writes it: Discord tells nobody the zones of people. */
+function onReadersClock({ data }: Text): string {
+  const instant = data?.hName === 'time' ? Date.parse(String(data.hProperties?.['dateTime'])) : Number.NaN;
+  return Number.isNaN(instant) ? '' : ` = <t:${Math.floor(instant / 1000)}:f>`;
+}
 
 /**
  * An address as Discord makes a link of it, without a mention in it; undefined for what people cannot be sent to, such

@@ -23,10 +23,12 @@ const names: Readonly<Record<keyof typeof permission, string>> = {
   sendMessages: 'Send Messages',
   manageMessages: 'Manage Messages',
   embedLinks: 'Embed Links',
+  attachFiles: 'Attach Files',
   readHistory: 'Read Message History',
   mentionEveryone: 'Mention @everyone, @here and All Roles',
   createPublicThreads: 'Create Public Threads',
   sendInThreads: 'Send Messages in Threads',
+  createEvents: 'Create Events',
 };
 
 /** The address with which the administrator of a server invites the bot, with the permissions that it needs and no others. */

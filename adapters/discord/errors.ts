@@ -17,6 +17,8 @@ const byCode: Readonly<Record<number, Meaning>> = {
   10008: { code: 'refused', reason: 'gone', problem: 'the message is not there any more' },
   10015: { code: 'refused', reason: 'gone', problem: 'the time for answering is over' },
   10062: { code: 'refused', reason: 'gone', problem: 'the time for answering is over' },
+  10070: { code: 'refused', reason: 'gone', problem: 'the event is not there any more' },
+  30038: { code: 'refused', reason: 'calendarFull', problem: 'the server has as many events as Discord allows (100)' },
   40005: { code: 'malformed', reason: 'tooLarge', problem: 'it is too large' },
   40033: { code: 'refused', reason: 'other', problem: 'it has been passed on already' },
   40060: { code: 'refused', reason: 'other', problem: 'it has been answered already' },
@@ -30,6 +32,7 @@ const byCode: Readonly<Record<number, Meaning>> = {
   50083: { code: 'refused', reason: 'archived', problem: 'the thread is archived' },
   160004: { code: 'refused', reason: 'other', problem: 'the message has a thread already' },
   160005: { code: 'refused', reason: 'archived', problem: 'the thread is locked' },
+  180000: { code: 'refused', reason: 'gone', problem: 'the event is over or was cancelled' },
 };
 
 const byStatus: Readonly<Record<number, Meaning>> = {

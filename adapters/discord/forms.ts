@@ -14,8 +14,12 @@ export interface OpenForm {
 export interface Forms {
   open(form: Form, language: Language): OpenForm;
   get(key: string): OpenForm | undefined;
-  /** Adds what was written; undefined when the form is not known any more. */
-  fill(key: string, values: Readonly<Record<string, string>>): OpenForm | undefined;
+  /** Adds what was written, and what is wrong with it by field; undefined when the form is not known any more. */
+  fill(
+    key: string,
+    values: Readonly<Record<string, string>>,
+    problems?: Readonly<Record<string, string>>,
+  ): OpenForm | undefined;
 }
 
 /** The forms that are being filled in, in memory; the oldest are forgotten. */
@@ -25,8 +29,11 @@ export function createForms(newKey: () => string): Forms {
   function keep(form: OpenForm): OpenForm {
     forms.delete(form.key);
     forms.set(form.key, form);
-    const [oldest] = forms.keys();
-    if (forms.size > limits.remembered && oldest !== undefined) forms.delete(oldest);
+    let length = 0;
+    for (const [index, [key, { values }]] of [...forms].toReversed().entries()) {
+      length += Object.values(values).reduce((sum, value) => sum + value.length, 0);
+      if (index > 0 && (index >= limits.remembered || length > limits.rememberedCharacters)) forms.delete(key);
+    }
     return form;
   }
 
@@ -36,16 +43,17 @@ export function createForms(newKey: () => string): Forms {
       return keep({ key: newKey(), form, language, values: Object.fromEntries(values) });
     },
     get: (key) => forms.get(key),
-    fill: (key, values) => {
+    fill: (key, values, problems = {}) => {
       const known = forms.get(key);
-      return known === undefined ? undefined : keep(filled(known, values));
+      return known === undefined ? undefined : keep(filled(known, values, problems));
     },
   };
 }
 
 /** What was wrong with a field is said until something else stands in it. */
-function filled(open: OpenForm, values: OpenForm['values']): OpenForm {
-  const fields = open.form.fields.map(({ problem, ...field }) => {
+function filled(open: OpenForm, values: OpenForm['values'], problems: OpenForm['values']): OpenForm {
+  const fields = open.form.fields.map(({ problem: before, ...field }) => {
+    const problem = problems[field.name] ?? before;
     const isNew = (values[field.name] ?? open.values[field.name]) !== open.values[field.name];
     return problem === undefined || isNew ? field : { ...field, problem };
   });

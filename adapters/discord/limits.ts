@@ -22,10 +22,16 @@ export const limits = {
   commandDescription: 100,
   commandOptions: 25,
   threadName: 100,
+  /** Scheduled events. */
+  eventName: 100,
+  eventDescription: 1000,
+  eventLocation: 100,
   /** Characters of all names, descriptions and values of one command; its longest localisation counts. */
   commandCharacters: 8000,
   /** Posts a second in all; Discord allows 50 requests a second, and a post may need two. */
   postsPerSecond: 20,
+  /** Scheduled events a second in all; a change needs two requests, which count beside those of posts. */
+  eventsPerSecond: 5,
   /** How long an answer of Discord is waited for. */
   requestMs: 10_000,
   /** How long the first answer to an interaction is waited for: Discord takes it within 3 seconds. */
@@ -48,8 +54,8 @@ export const limits = {
   passOnWaitMs: 5000,
   /** As many buttons and forms with more than fits on them are remembered; the oldest are forgotten. */
   remembered: 2000,
-  /** Files with an announcement: as large as the core takes them, in bytes. */
-  fileBytes: 256 * 1024,
+  /** Characters of all forms that are remembered: files with many events are long. */
+  rememberedCharacters: 10_000_000,
   /** How long Discord may take until it has told of all servers. */
   readyMs: 30_000,
   /** How long replies under way may take to end when the room closes. */

@@ -35,7 +35,7 @@ export async function answerMessage(context: MessageContext, message: DiscordMes
   const { core, botId, parts } = context;
   if (!isForAssistant(message, botId)) return hintAtReplies(context, message);
   const turn = await core.begin(`${platform}:${message.id}`);
-  if (turn === undefined) return undefined;
+  if (typeof turn === 'string') return undefined;
   const { target, isReply } = isForRelay(context, message)
     ? { target: message.channelId, isReply: true }
     : await targetOf(context, message);
@@ -133,7 +133,7 @@ async function hintAtReplies({ core, botId, parts, localeOf }: MessageContext, m
   if (author.bot || message.system || message.webhookId !== null || content !== '') return;
   if (!channel.isThread() || channel.ownerId !== botId || message.attachments.size + message.stickers.size > 0) return;
   const turn = await core.begin(`${platform}:hint:${channel.id}`);
-  if (turn === undefined) return;
+  if (typeof turn === 'string') return;
   const { followHint } = messagesIn(localeOf(author.id) ?? 'en').room;
   await postAll(parts, `${platform}:${channel.id}`, [sentence(followHint)], `h${channel.id}`, turn.again);
   await turn.finish();

@@ -54,7 +54,7 @@ export function readModalId(customId: string): ModalSource | undefined {
 }
 
 function fieldComponent(field: FormField, value: string, language: Language): object {
-  if (value.length > limits.textInput) {
+  if (value.length > limits.textInput && field.kind !== 'file') {
     const { tooLongForForm } = messagesIn(language).room;
     return textDisplay(escapeLine(tooLongForForm(field.label, value.length, limits.textInput)));
   }
@@ -70,6 +70,17 @@ function fieldComponent(field: FormField, value: string, language: Language): ob
 function control(field: FormField, value: string): object {
   const { name, kind, required, choices = [] } = field;
   if (kind === 'switch') return { type: checkbox, custom_id: name, default: value === 'true' };
+  if (kind === 'file') {
+    // What was attached before stays when nothing is attached now.
+    const isNeeded = required && value === '';
+    return {
+      type: componentType.upload,
+      custom_id: name,
+      min_values: isNeeded ? 1 : 0,
+      max_values: 1,
+      required: isNeeded,
+    };
+  }
   if ((kind === 'choice' || kind === 'choices') && choices.length > 0 && choices.length <= limits.selectOptions) {
     const chosen = kind === 'choice' ? [value] : value.split(',').map((part) => part.trim());
     return {
@@ -125,13 +136,7 @@ export function formMessages(open: OpenForm, codes: ActionCodes): MessagePayload
 
 function fieldText(field: FormField, value: string, language: Language): string {
   const { room } = messagesIn(language);
-  const chosen = (field.choices ?? []).filter((choice) => value.split(',').some((one) => one.trim() === choice.value));
-  const words =
-    field.kind === 'switch' && value !== ''
-      ? room[value === 'true' ? 'yes' : 'no']
-      : chosen.length === 0
-        ? value
-        : chosen.map(({ label }) => label).join(', ');
+  const words = wordsOf(field, value, language);
   const rest = words.length > longestShownValue ? ` … (${words.length})` : '';
   const shown =
     words === ''
@@ -139,4 +144,14 @@ function fieldText(field: FormField, value: string, language: Language): string 
       : escapeLine(words.slice(0, longestShownValue)) + rest;
   const problem = field.problem === undefined ? '' : `\n  ⚠️ ${escapeLine(field.problem)}`;
   return `- **${escapeLine(field.label)}** ${shown}${problem}`;
+}
+
+/** What stands in a field, as people say it. */
+function wordsOf({ kind, choices = [] }: FormField, value: string, language: Language): string {
+  const { room } = messagesIn(language);
+  if (value === '') return '';
+  if (kind === 'file') return room.yes;
+  if (kind === 'switch') return room[value === 'true' ? 'yes' : 'no'];
+  const chosen = choices.filter((choice) => value.split(',').some((one) => one.trim() === choice.value));
+  return chosen.length === 0 ? value : chosen.map(({ label }) => label).join(', ');
 }

@@ -3,7 +3,8 @@ import type { Outlet, Posted } from '../../src/chat/outlet.ts';
 import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
-import type { Api } from './api.ts';
+import type { Api, Request } from './api.ts';
+import { sendWithFile } from './attachment.ts';
 import { channelType, type Channel, type Channels } from './channels.ts';
 import { checkDestination } from './check-destination.ts';
 import { limits } from './limits.ts';
@@ -18,7 +19,11 @@ const messageShape = z.looseObject({ id: z.string(), flags: z.number().optional(
 const historyShape = z.array(messageShape);
 /** Deleting is answered with nothing. */
 const nothingShape = z.instanceof(ArrayBuffer).refine((answer) => answer.byteLength === 0);
-const payloadShape = z.looseObject({ components: z.array(z.unknown()), crosspost: z.boolean().optional() });
+const payloadShape = z.looseObject({
+  components: z.array(z.unknown()),
+  crosspost: z.boolean().optional(),
+  calendar: z.string().optional(),
+});
 
 export interface OutletParts {
   readonly api: Api;
@@ -90,18 +95,20 @@ export function createOutlet({ api, channels, clock, log }: OutletParts): Outlet
     postsPerSecond: limits.postsPerSecond,
     render: renderPost,
     async send(to, payload, key) {
-      const { crosspost = false, ...message } = readPayload(payload);
+      const { crosspost = false, calendar, ...message } = readPayload(payload);
       const channelId = await channels.resolve(to);
-      const body = { ...mark(message, key, crosspost), nonce: key.slice(0, limits.nonce), enforce_nonce: true };
-      const sent = await api.request('post', `/channels/${channelId}/messages`, messageShape, 'Posting in a channel', {
-        body,
-      });
+      const route = `/channels/${channelId}/messages` as const;
+      const once = { nonce: key.slice(0, limits.nonce), enforce_nonce: true };
+      const send = (request: Request) => api.request('post', route, messageShape, 'Posting in a channel', request);
+      const sent = await sendWithFile({ ...mark(message, key, crosspost), ...once }, calendar, { send, log });
       if (crosspost) await passOn(channelId, sent.id);
       return posted(channelId, sent.id);
     },
     async edit({ messageId }, payload) {
-      const { crosspost: _, ...body } = readPayload(payload);
-      await api.request('patch', routeOf(messageId), messageShape, 'Changing a message', { body });
+      const { crosspost: _, calendar, ...message } = readPayload(payload);
+      const route = routeOf(messageId);
+      const send = (request: Request) => api.request('patch', route, messageShape, 'Changing a message', request);
+      await sendWithFile(message, calendar, { send, log });
     },
     async remove({ messageId }) {
       await api.request('delete', routeOf(messageId), nothingShape, 'Taking a message away').catch((error: unknown) => {

@@ -5,20 +5,25 @@ export const permission = {
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,
   embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
   readHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   createPublicThreads: 1n << 35n,
   sendInThreads: 1n << 38n,
+  /** To make scheduled events, and to change those of one's own; since February 2026 nothing else gives it. */
+  createEvents: 1n << 44n,
 } as const;
 
 /** What the bot needs; everything that the invitation asks for. */
 export const neededPermissions =
   permission.viewChannel |
   permission.sendMessages |
+  permission.attachFiles |
   permission.readHistory |
   permission.mentionEveryone |
   permission.createPublicThreads |
-  permission.sendInThreads;
+  permission.sendInThreads |
+  permission.createEvents;
 
 export interface Overwrite {
   readonly id: string;

@@ -6,12 +6,23 @@ import { plainText } from '../../src/chat/plain-text.ts';
 import type { Language } from '../../src/language.ts';
 import { addressText, escapeLine, escapeText, joinBlocks, toBlocks } from './dialect.ts';
 import { limits } from './limits.ts';
-import { componentType, messageFlag, textDisplay, type MessagePayload, type TextDisplay } from './payload.ts';
+import {
+  componentType,
+  eventFile,
+  eventFileDisplay,
+  messageFlag,
+  textDisplay,
+  type MessagePayload,
+  type TextDisplay,
+} from './payload.ts';
 
 const accentColor = 0x00_5f_a8;
 
-/** A payload of ours: the message, and whether it is passed on to the channels that follow an announcement channel. */
-export type PostPayload = MessagePayload & { readonly crosspost?: true };
+/**
+ * A payload of ours: the message, whether it is passed on to the channels that follow an announcement channel, and what
+ * the attached calendar file says.
+ */
+export type PostPayload = MessagePayload & { readonly crosspost?: true; readonly calendar?: string };
 
 /** A post as Discord gets it: a container of texts; plainly, the same as texts without markup. */
 export function renderPost(post: Post): Rendered {
@@ -19,7 +30,9 @@ export function renderPost(post: Post): Rendered {
   const notice = post.notice === undefined ? [] : [`-# ${escapeLine(post.notice)}`];
   const noticeWords = post.notice === undefined ? [] : [`*${escapeLine(post.notice)}*`];
   const body = joinBlocks(toBlocks(post.body));
-  const event = post.event === undefined ? [] : [tokenLines(post.event, post.language).join('\n')];
+  const event =
+    post.event === undefined ? [] : [[...tokenLines(post.event, post.language), ...calendarLine(post)].join('\n')];
+  const file = fileOf(post) === undefined ? [] : [eventFileDisplay()];
   const texts = [[title, ...notice].join('\n'), body, ...event].filter((text) => text !== '');
   const plain = [
     [escapeLine(post.title), ...notice].join('\n'),
@@ -27,26 +40,40 @@ export function renderPost(post: Post): Rendered {
     ...event,
   ].filter((text) => text !== '');
   const length = sum([...ping(post), ...texts]);
-  const words = post.event === undefined ? [] : [eventLines(post.event, post.language).map(escapeText).join('\n')];
+  const lines = post.event === undefined ? [] : eventLines(post.event, post.language).map(escapeText);
+  const words = [[...lines, ...calendarLine(post), ...file.map(() => escapeText(eventFile))].join('\n')];
   return {
     payload: JSON.stringify(
       toPayload(post, [
-        { type: componentType.container, accent_color: accentColor, components: texts.map(textDisplay) },
+        { type: componentType.container, accent_color: accentColor, components: [...texts.map(textDisplay), ...file] },
       ]),
     ),
-    plainPayload: JSON.stringify(toPayload(post, plain.map(textDisplay))),
+    plainPayload: JSON.stringify(toPayload(post, [...plain.map(textDisplay), ...file])),
     preview: [title, ...noticeWords, body, ...words].filter((text) => text !== '').join('\n\n'),
     problems: length > limits.text ? [{ part: 'whole', limit: limits.text, length }] : [],
   };
 }
 
 function toPayload(post: Post, components: MessagePayload['components']): PostPayload {
+  const calendar = fileOf(post);
   return {
     flags: messageFlag.components,
     components: [...ping(post).map(textDisplay), ...components],
     allowed_mentions: { parse: post.pings === undefined ? [] : ['everyone'] },
     ...(post.crosspost === undefined ? {} : { crosspost: post.crosspost }),
+    ...(calendar === undefined ? {} : { calendar }),
   };
+}
+
+function fileOf({ calendar }: Post): string | undefined {
+  return calendar !== undefined && 'file' in calendar ? calendar.file : undefined;
+}
+
+/** Where readers find the event for their own calendar. */
+function calendarLine({ calendar, language }: Post): string[] {
+  if (calendar === undefined || !('url' in calendar)) return [];
+  const { delivery, events } = messagesIn(language);
+  return [delivery.posted.line(events.addToCalendar, addressText(calendar.url) ?? escapeText(calendar.url))];
 }
 
 function ping(post: Post): string[] {
@@ -67,7 +94,8 @@ export function tokenLines(event: PostEvent, language: Language): string[] {
   const [when = '', ...others] = eventLines(withoutLink, language).map(escapeLine);
   return [
     when,
-    `${messagesIn(language).room.yourTime} ${start}${end}`,
+    // What does not take place needs no countdown.
+    ...(event.cancelled === true ? [] : [`${messagesIn(language).room.yourTime} ${start}${end}`]),
     ...others,
     ...(address === undefined ? [] : [posted.line(posted.link, address)]),
   ];

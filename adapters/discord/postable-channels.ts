@@ -16,3 +16,15 @@ export function postableChannels(client: Client): PostableChannel[] {
     return [{ id: channel.id, name: channel.name, server: channel.guild.name }];
   });
 }
+
+export interface ServerCalendar {
+  readonly guildId: string;
+  readonly server: string;
+}
+
+/** The servers in whose calendar the bot may make events, from memory. */
+export function serverCalendars(client: Client): ServerCalendar[] {
+  return [...client.guilds.cache.values()]
+    .filter(({ members }) => members.me?.permissions.has('CreateEvents') === true)
+    .map(({ id, name }) => ({ guildId: id, server: name }));
+}

@@ -1,3 +1,4 @@
+import { platformName } from '../../src/chat/destination.ts';
 import { citationDetails } from '../../src/chat/citation-text.ts';
 import { parseMarkdown } from '../../src/chat/markdown.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
@@ -142,7 +143,7 @@ function previewMessages(preview: Preview, language: Language): MessagePayload[]
   const shown = 20;
   const { channels } = preview;
   const names = channels.slice(0, shown).join(', ') + (channels.length > shown ? ` … (${channels.length})` : '');
-  const platform = preview.platform.charAt(0).toUpperCase() + preview.platform.slice(1);
+  const platform = platformName(preview.platform);
   const head = `-# ${escapeLine(room.previewOf(platform, languageName(preview.language), names))}`;
   const own = previewComponents(preview);
   if (own !== undefined) return [messageOf([textDisplay(cutText(head, limits.part)[0] ?? '')]), messageOf(own)];

@@ -9,6 +9,7 @@ import { createClient, sdkLog } from './client.ts';
 import type { Connection } from './connection.ts';
 import { checkSlack } from './doctor.ts';
 import { toAppError } from './errors.ts';
+import { createFiles } from './files.ts';
 import { createHttpConnection } from './http-connection.ts';
 import { acknowledgeLater } from './late-ack.ts';
 import { limits } from './limits.ts';
@@ -84,14 +85,16 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       throw toStartError(error);
     });
     const { user_id: botUser = '', bot_id: botId = '' } = who;
+    const aborting = new AbortController();
     const room: Room = {
       core,
       client,
       botUser,
       people: createPeople({ client, clock, log }),
       replies,
+      files: createFiles({ client, token: options.botToken, log, ...(apiUrl === undefined ? {} : { apiUrl }) }),
       threads: createThreads({ client, log }),
-      turns: createTurns((eventId) => core.begin(eventId)),
+      turns: createTurns((eventId) => core.begin(eventId), aborting.signal),
       shared: createShared(),
       log,
       ...(options.secretariatChannel === undefined ? {} : { secretariatChannel: options.secretariatChannel }),
@@ -112,7 +115,11 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     await connection.open(app).catch((error: unknown) => {
       throw toStartError(error);
     });
-    return { connection, ...taking };
+    const stopTaking = () => {
+      taking.stopTaking();
+      aborting.abort();
+    };
+    return { connection, quiet: taking.quiet, stopTaking };
   }
 
   async function close({ connection, quiet, stopTaking }: Opened): Promise<void> {
@@ -134,7 +141,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
 
   return {
     platform: 'slack',
-    outlet: createOutlet({ client, clock }),
+    outlet: createOutlet({ client, clock, log }),
     async update(message: Posted, reply: Reply) {
       const place = toMessagePlace(message);
       await replies.replace(place, renderReport(reply)).catch((error: unknown) => {

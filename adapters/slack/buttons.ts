@@ -9,10 +9,16 @@ import { label, shortened } from './text.ts';
 const options = z.record(z.string(), z.string());
 const verdict = z.enum(['helpful', 'notHelpful']);
 
+/** Files that somebody gave before, by the option that they are for. */
+export const givenFiles = z.record(z.string(), z.object({ id: z.string(), name: z.string() }));
+
+export type GivenFiles = z.infer<typeof givenFiles>;
+
 const buttonForm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), question: z.string() }),
   z.object({ kind: z.literal('read'), sectionId: z.string() }),
-  z.object({ kind: z.literal('command'), command: z.string(), options }),
+  z.object({ kind: z.literal('command'), command: z.string(), options, files: givenFiles.optional() }),
+  z.object({ kind: z.literal('more'), field: z.string(), mostParts: z.number() }),
   z.object({ kind: z.literal('feedback'), questionId: z.string(), verdict }),
   z.object({ kind: z.literal('comment'), questionId: z.string(), verdict }),
   z.object({ kind: z.literal('share'), key: z.string(), question: z.string() }),

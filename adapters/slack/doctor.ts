@@ -43,7 +43,7 @@ export async function checkSlack(options: CheckOptions): Promise<readonly Findin
   }
   const { secretariatChannel } = options;
   if (secretariatChannel?.startsWith('slack:') === true) {
-    findings.push(await checkChannel(createOutlet({ client, clock: Date.now }), secretariatChannel));
+    findings.push(await checkChannel(createOutlet({ client, clock: Date.now, log }), secretariatChannel));
   }
   return findings;
 }
@@ -56,16 +56,25 @@ async function checkBotToken(client: ReturnType<typeof createClient>): Promise<F
     const missing = scopes === undefined ? [] : Object.entries(botScopes).filter(([scope]) => !scopes.includes(scope));
     return [
       { ok: true, what: `Slack: the bot token belongs to the workspace ${answer.team ?? 'without a name'}` },
-      ...missing.map(([scope, purpose]) => ({
-        ok: false,
-        what: `Slack: the app lacks the scope ${scope}, ${purpose}`,
-        todo: `Open ${site}, choose the app, “OAuth & Permissions”, add the scope under “Bot Token Scopes”, and install the app again.`,
-      })),
-      ...(missing.length === 0 ? [{ ok: true, what: 'Slack: the app has all its scopes' }] : []),
+      missing.length === 0 ? { ok: true, what: 'Slack: the app has all its scopes' } : lacking(missing),
     ];
   } catch (error) {
     return [wrong(error, 'the bot token', 'SLACK_BOT_TOKEN', '“OAuth & Permissions”, “Bot User OAuth Token” (xoxb-…)')];
   }
+}
+
+/** All that is missing at once: it is put right in one place, and installed once. */
+function lacking(missing: readonly (readonly [scope: string, purpose: string])[]): Finding {
+  const scopes = missing.map(([scope, purpose]) => `${scope}, ${purpose}`);
+  const [only = ''] = scopes;
+  const isOne = scopes.length === 1;
+  return {
+    ok: false,
+    what: isOne
+      ? `Slack: the app lacks the scope ${only}`
+      : `Slack: the app lacks ${scopes.length} scopes: ${scopes.join('; ')}`,
+    todo: `Open ${site}, choose the app, “OAuth & Permissions”, add ${isOne ? 'it' : 'them'} under “Bot Token Scopes”, and install the app again.`,
+  };
 }
 
 async function checkAppToken(client: ReturnType<typeof createClient>): Promise<Finding> {

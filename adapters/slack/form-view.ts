@@ -1,42 +1,59 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { z } from 'zod';
-import type { FieldChoice, Form, FormField } from '../../src/chat/form.ts';
-import type { Command } from '../../src/chat/incoming.ts';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Form, FormField } from '../../src/chat/form.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
+import { button, type GivenFiles } from './buttons.ts';
 import { bodyBlocks, richText, type Style, textElements } from './dialect.ts';
+import { inputElement, plain } from './form-input.ts';
+import { filesIn, type FormMetadata, moreId, partId } from './form-state.ts';
 import { limits } from './limits.ts';
 import { replyBlocks } from './render.ts';
-import { label, shortened } from './text.ts';
+import { label } from './text.ts';
+import { splitText } from './text-parts.ts';
 
 export const formCallback = 'form';
 
-const metadataForm = z.object({ command: z.string(), options: z.record(z.string(), z.string()) });
-
-const plain = (text: string, length: number) =>
-  ({ type: 'plain_text', text: shortened(label(text), length), emoji: false }) as const;
-
-/** A form as a modal; `reply` is what came with it. Problems stand above their fields. */
+/**
+ * A form as a modal; `reply` is what came with it, `given` what was given for its fields before. Problems stand above
+ * their fields; texts that are longer than Slack's fields stand in several.
+ */
 export function formView(
   form: Form,
   { language, body, notice }: Pick<Reply, 'language' | 'body' | 'notice'>,
+  given: GivenFiles = {},
 ): ModalView {
+  const files = filesIn(form, given);
   const title = label(form.title);
   const blocks: KnownBlock[] = [
     ...(title.length > limits.viewTitle ? [{ type: 'header', text: plain(title, limits.headerLength) } as const] : []),
     ...(notice === undefined ? [] : [words(notice, { bold: true })]),
     ...bodyBlocks(body),
-    ...form.fields.flatMap((field) => fieldBlocks(field, language)),
+    ...form.fields.flatMap((field) => fieldBlocks(field, language, files)),
   ];
   return {
     type: 'modal',
     callback_id: formCallback,
-    private_metadata: JSON.stringify({ command: form.command, options: form.options }),
+    private_metadata: JSON.stringify(metadataOf(form, files)),
     title: plain(title, limits.viewTitle),
     submit: plain(form.submit, limits.viewTitle),
     close: plain(messagesIn(language).room.cancel, limits.viewTitle),
     blocks: blocks.slice(0, limits.viewBlocks),
+  };
+}
+
+function metadataOf({ command, options, fields }: Form, files: GivenFiles): FormMetadata {
+  const joints = fields.flatMap(({ name, kind, value = '' }) => {
+    const { joints: between } = splitText(value, limits.inputValue);
+    return kind === 'text' && between.length > 0 ? [{ name, between }] : [];
+  });
+  return {
+    command,
+    options: { ...options },
+    ...(joints.length === 0
+      ? {}
+      : { joints: Object.fromEntries(joints.map(({ name, between }) => [name, [...between]])) }),
+    ...(Object.keys(files).length === 0 ? {} : { files }),
   };
 }
 
@@ -58,131 +75,53 @@ export function noteView(text: string, language: Language): ModalView {
   });
 }
 
-function fieldBlocks(field: FormField, language: Language): KnownBlock[] {
-  const length = field.value?.length ?? 0;
+function fieldBlocks(field: FormField, language: Language, given: GivenFiles): KnownBlock[] {
+  const { name, value = '' } = field;
+  const problem = field.problem === undefined ? [] : [words(`⚠ ${field.problem}`, { bold: true })];
+  const { parts } = field.kind === 'text' ? splitText(value, limits.inputValue) : { parts: [value] };
   const isTyped = field.kind === 'line' || field.kind === 'text';
-  if (isTyped && length > limits.inputValue) {
-    return [words(messagesIn(language).room.tooLongForForm(field.label, length, limits.inputValue), { italic: true })];
+  const { tooLongForForm, fileKept } = messagesIn(language).room;
+  if (isTyped && (parts.length > limits.textParts || parts.some((part) => part.length > limits.inputValue))) {
+    return [words(tooLongForForm(field.label, value.length, limits.inputValue * limits.textParts), { italic: true })];
   }
-  const input: InputBlock = {
+  const kept = given[name];
+  const isRequired = field.required && kept === undefined;
+  return [
+    ...problem,
+    ...(kept === undefined ? [] : [words(fileKept(kept.name), { italic: true })]),
+    ...parts.map((part, index) =>
+      input({ ...field, value: part, required: isRequired && index === 0 }, index, language),
+    ),
+    ...moreRoom(field, parts.length, language),
+  ];
+}
+
+/** One part of a field; fields that are not longer than Slack allows are their own first part. */
+export function input(field: FormField, index: number, language: Language): InputBlock {
+  const hint = index === 0 ? field.hint : messagesIn(language).room.goesOn;
+  return {
     type: 'input',
-    block_id: field.name,
+    block_id: partId(field.name, index),
     optional: !field.required,
-    label: plain(field.label, limits.inputLabel),
-    ...(field.hint === undefined ? {} : { hint: plain(field.hint, limits.inputHint) }),
-    element: element(field),
+    label: plain(index === 0 ? field.label : `${field.label} (${index + 1})`, limits.inputLabel),
+    ...(hint === undefined ? {} : { hint: plain(hint, limits.inputHint) }),
+    element: inputElement(field),
   };
-  if (field.problem === undefined) return [input];
-  return [words(`⚠ ${field.problem}`, { bold: true }), input];
+}
+
+/** A button for going on with a text that may be longer than Slack's fields. */
+function moreRoom(
+  { name, kind, label: text, maxLength = 0 }: FormField,
+  parts: number,
+  language: Language,
+): KnownBlock[] {
+  const mostParts = Math.min(Math.ceil(maxLength / limits.inputValue), limits.textParts);
+  if (kind !== 'text' || parts >= mostParts) return [];
+  const offer = messagesIn(language).room.moreRoom(text);
+  const value = { kind: 'more', field: name, mostParts } as const;
+  return [{ type: 'actions', block_id: moreId(name), elements: [button(offer, value, 'more')] }];
 }
 
 function words(text: string, style: Style): KnownBlock {
   return richText([{ type: 'rich_text_section', elements: textElements(text, style) }]);
-}
-
-function element(field: FormField): InputBlock['element'] {
-  const { value = '', choices = [] } = field;
-  const isChoice = field.kind === 'choice' || field.kind === 'choices';
-  // Slack takes no list without choices, nor one with more than it shows: people type then.
-  const kind = isChoice && (choices.length === 0 || choices.length > limits.options) ? 'line' : field.kind;
-  const chosen = value.split(',').map((part) => part.trim());
-  switch (kind) {
-    case 'line':
-    case 'text':
-    case 'file':
-      return {
-        type: 'plain_text_input',
-        action_id: kind,
-        multiline: kind !== 'line',
-        // Slack takes no value that is longer than what may be typed; the core says what is too long.
-        max_length: Math.min(Math.max(field.maxLength ?? limits.inputValue, value.length), limits.inputValue),
-        ...(value === '' ? {} : { initial_value: value }),
-      };
-    case 'choice': {
-      const options = choices.map(toOption);
-      const initial = options.find((option) => option.value === value);
-      return {
-        type: 'static_select',
-        action_id: kind,
-        options,
-        ...(initial === undefined ? {} : { initial_option: initial }),
-      };
-    }
-    case 'choices': {
-      const options = choices.map(toOption);
-      const initial = options.filter((option) => chosen.includes(option.value ?? ''));
-      const initials = initial.length === 0 ? {} : { initial_options: initial };
-      return options.length <= limits.checkboxes
-        ? { type: 'checkboxes', action_id: kind, options, ...initials }
-        : { type: 'multi_static_select', action_id: kind, options, ...initials };
-    }
-    case 'switch': {
-      const option = toOption({ value: 'true', label: field.label });
-      const initial = value === 'true' ? { initial_options: [option] } : {};
-      return { type: 'checkboxes', action_id: kind, options: [option], ...initial };
-    }
-  }
-}
-
-function toOption({ value, label: text }: FieldChoice): PlainTextOption {
-  return { text: plain(text, limits.optionText), value };
-}
-
-const option = z.object({ value: z.string() });
-
-const stateForm = z.record(
-  z.string(),
-  z.record(
-    z.string(),
-    z.object({
-      value: z.string().nullish(),
-      selected_option: option.nullish(),
-      selected_options: z.array(option).optional(),
-    }),
-  ),
-);
-
-export type FormState = z.infer<typeof stateForm>;
-
-/** What was filled in, by field and kind of field; undefined for what Slack does not write so. */
-export function parseState(state: unknown): FormState | undefined {
-  return stateForm.safeParse(state).data;
-}
-
-/** What was filled in, as the command that the form gives; undefined for a view that is none of our forms. */
-export function toFormCommand(
-  metadata: string,
-  state: unknown,
-): Pick<Command, 'kind' | 'name' | 'options'> | undefined {
-  const form = metadataForm.safeParse(parsed(metadata)).data;
-  const values = parseState(state);
-  if (form === undefined || values === undefined) return undefined;
-  const fields = Object.entries(values).flatMap(([name, elements]) =>
-    Object.entries(elements).map(([kind, input]): [string, string] => [name, readInput(kind, input)]),
-  );
-  return { kind: 'command', name: form.command, options: { ...form.options, ...Object.fromEntries(fields) } };
-}
-
-function readInput(kind: string, input: FormState[string][string]): string {
-  if (kind === 'switch') return (input.selected_options ?? []).length > 0 ? 'true' : 'false';
-  if (kind === 'choices') return (input.selected_options ?? []).map(({ value }) => value).join(',');
-  return kind === 'choice' ? (input.selected_option?.value ?? '') : (input.value ?? '');
-}
-
-/** What is wrong, by field, where every problem has a field that stands in the view; otherwise undefined. */
-export function formErrors(form: Form): Record<string, string> | undefined {
-  const wrong = form.fields.filter(({ problem }) => problem !== undefined);
-  const shown = wrong.every(
-    ({ kind, value = '' }) => !/^(?:line|text)$/.test(kind) || value.length <= limits.inputValue,
-  );
-  if (wrong.length === 0 || !shown) return undefined;
-  return Object.fromEntries(wrong.map(({ name, problem = '' }) => [name, problem]));
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

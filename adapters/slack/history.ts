@@ -3,14 +3,25 @@ import { z } from 'zod';
 import { AppError } from '../../src/errors.ts';
 import type { Place } from './message-id.ts';
 
+/** The metadata of what is sent out, which names its delivery. */
+export const deliveryEvent = 'assistant_delivery';
+
+const historyFile = z.object({ id: z.string(), name: z.string() });
+
 const historyMessage = z.object({
   ts: z.string(),
+  thread_ts: z.string().optional(),
   user: z.string().optional(),
   bot_id: z.string().optional(),
   metadata: z
     .object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) })
     .optional()
     .catch(undefined),
+  /** Files that were deleted have no name. */
+  files: z
+    .array(z.unknown())
+    .default([])
+    .transform((files) => files.flatMap((file) => historyFile.safeParse(file).data ?? [])),
 });
 
 export type HistoryMessage = z.infer<typeof historyMessage>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandSpec } from '../../src/chat/command-spec.ts';
 import type { Command, Message } from '../../src/chat/incoming.ts';
+import { slackFile } from './files.ts';
 import { toDestination } from './message-id.ts';
 import type { Someone } from './people.ts';
 
@@ -16,6 +17,11 @@ export const messageEvent = z.object({
   bot_id: z.string().optional(),
   subtype: z.string().optional(),
   edited: z.unknown().optional(),
+  /** What of it is not a file that can be read is left out. */
+  files: z
+    .array(z.unknown())
+    .default([])
+    .transform((files) => files.flatMap((file) => slackFile.safeParse(file).data ?? [])),
 });
 
 export type MessageEvent = z.infer<typeof messageEvent>;
@@ -65,7 +71,7 @@ export function envelope(
 export function readText(text: string, botUser: string): string {
   const words = text.replaceAll(`<@${botUser}>`, '').replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (_all, target, shown) => {
     const mark = String(target);
-    const name = typeof shown === 'string' ? shown : undefined;
+    const name = typeof shown === 'string' && shown !== '' ? shown : undefined;
     if (mark.startsWith('@')) return name === undefined ? mark : `@${name.replace(/^@/, '')}`;
     if (mark.startsWith('#')) return name === undefined ? mark : `#${name}`;
     if (mark.startsWith('!')) return name ?? `@${mark.slice(1).split('^')[0]}`;
@@ -96,7 +102,7 @@ export function toTyped(
   const options: Record<string, string> = {};
   let rest = text.trim();
   // Slack has no files in commands: who has written one pastes it, and nothing else begins like one.
-  if (rest.startsWith('---') && spec.options.some(({ name }) => name === 'file')) {
+  if (/^(?:---|BEGIN:VCALENDAR)/.test(rest) && spec.options.some(({ name }) => name === 'file')) {
     return { kind: 'command', name: spec.name, options: { file: readText(rest, '') } };
   }
   const typed = spec.options.filter(({ name }) => name !== 'file');

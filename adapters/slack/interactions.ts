@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Command, Message } from '../../src/chat/incoming.ts';
-import { parseButton } from './buttons.ts';
+import { type GivenFiles, parseButton } from './buttons.ts';
 import { deliver, say } from './deliver.ts';
 import { readText, toTyped } from './incoming.ts';
+import { withNames } from './mentions.ts';
 import { commentForm, openForm } from './modals.ts';
+import { giveMoreRoom } from './more-room.ts';
 import {
   type actionsBody,
   envelopeOf,
@@ -34,7 +36,7 @@ export async function onShortcut(room: Room, body: z.infer<typeof shortcutBody>)
   const threadTs = body.message.thread_ts;
   await act(
     room,
-    { kind: 'message', text: readText(body.message.text, room.botUser) },
+    { kind: 'message', text: readText(await withNames(room, body.message.text), room.botUser) },
     {
       eventId: `slack:trigger:${body.trigger_id}`,
       userId: body.user.id,
@@ -57,13 +59,15 @@ export async function onButton(room: Room, body: z.infer<typeof actionsBody>): P
     case 'read':
       return await act(room, { kind: 'command', name: 'read', options: { section: value.sectionId } }, origin);
     case 'command':
-      return await act(room, { kind: 'command', name: value.command, options: value.options }, origin);
+      return await act(room, { kind: 'command', name: value.command, options: value.options }, origin, {
+        files: value.files,
+      });
+    case 'more':
+      return await giveMoreRoom(room, origin.userId, body.view, value);
     case 'feedback': {
       const options = { question: value.questionId, verdict: value.verdict };
       return await act(room, { kind: 'command', name: 'feedback', options }, origin, {
-        kind: 'comment',
-        questionId: value.questionId,
-        verdict: value.verdict,
+        comment: { kind: 'comment', questionId: value.questionId, verdict: value.verdict },
       });
     }
     case 'comment':
@@ -75,14 +79,28 @@ export async function onButton(room: Room, body: z.infer<typeof actionsBody>): P
 
 type Asked = Pick<Message, 'kind' | 'text'> | Pick<Command, 'kind' | 'name' | 'options'>;
 
+interface Beside {
+  readonly comment?: RenderOptions['comment'];
+  /** Files that belong to a command, by option. */
+  readonly files?: GivenFiles | undefined;
+}
+
 /** Gives to the core what somebody asked for, and to them what it says. */
-async function act(room: Room, asked: Asked, origin: Origin, comment?: RenderOptions['comment']): Promise<void> {
+async function act(room: Room, asked: Asked, origin: Origin, { comment, files }: Beside = {}): Promise<void> {
   await room.turns(origin.eventId, async (again) => {
     const { about, direct } = await envelopeOf(room, origin);
-    const incoming = { ...about, ...asked };
+    const read = await room.files.readAll(new Map(Object.entries(files ?? {})), about.locale ?? 'en');
+    if (!read.ok) return await say(room, origin, () => read.problem);
+    const incoming =
+      asked.kind === 'command'
+        ? { ...about, ...asked, options: { ...asked.options, ...read.options } }
+        : { ...about, ...asked };
     const reply = await room.core.handle(incoming);
     if (reply.form !== undefined) {
-      const askedBy = asked.kind === 'command' ? { command: asked.name, options: asked.options } : reply.form;
+      const askedBy =
+        asked.kind === 'command'
+          ? { command: asked.name, options: asked.options, ...(files === undefined ? {} : { files }) }
+          : reply.form;
       return await openForm(room, origin, { ...reply, form: reply.form }, askedBy);
     }
     const question = asked.kind === 'message' ? asked.text : undefined;

@@ -2,7 +2,7 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Reply } from '../../src/chat/reply.ts';
 import { bodyBlocks } from './dialect.ts';
-import { parseState, type FormState } from './form-view.ts';
+import { parseState, withFiles, type FormState } from './form-state.ts';
 import { isBlock } from './payload.ts';
 
 const plainText = z.object({ type: z.literal('plain_text'), text: z.string() });
@@ -10,6 +10,7 @@ const plainText = z.object({ type: z.literal('plain_text'), text: z.string() });
 /** A form as Slack gives it back when somebody sends it. */
 export const submittedView = z.object({
   id: z.string(),
+  hash: z.string().optional(),
   private_metadata: z.string().default(''),
   callback_id: z.string().default(''),
   title: plainText,
@@ -26,22 +27,27 @@ const failure = 'failure:';
 
 /** The form as it was sent, with all that was filled in, below the reason for which it was not taken. */
 export function keptView(view: SubmittedView, { body }: Pick<Reply, 'body'>): ModalView {
+  const why = bodyBlocks(body).map((block, index) => ({ ...block, block_id: `${failure}${index}` }));
+  return filledView(view, (blocks) => [
+    ...why,
+    ...blocks.filter(({ block_id: id }) => id?.startsWith(failure) !== true),
+  ]);
+}
+
+/** The form with all that was filled in, and other blocks. */
+export function filledView(view: SubmittedView, change: (blocks: KnownBlock[]) => KnownBlock[]): ModalView {
   const { callback_id, private_metadata, title, submit, close, blocks, state } = view;
   const values = parseState(state.values) ?? {};
-  const why = bodyBlocks(body).map((block, index) => ({ ...block, block_id: `${failure}${index}` }));
   return {
     type: 'modal',
     callback_id,
-    private_metadata,
+    private_metadata: withFiles(private_metadata, state.values),
     title,
     ...(submit == null ? {} : { submit }),
     ...(close == null ? {} : { close }),
-    blocks: [
-      ...why,
-      ...blocks
-        .filter(({ block_id: id }) => id?.startsWith(failure) !== true)
-        .map((block) => (block.type === 'input' ? filledIn(block, values[block.block_id ?? '']) : block)),
-    ],
+    blocks: change(
+      blocks.map((block) => (block.type === 'input' ? filledIn(block, values[block.block_id ?? '']) : block)),
+    ),
   };
 }
 
@@ -78,6 +84,9 @@ function filledIn(block: InputBlock, values: FormState[string] | undefined): Inp
       const { initial_options: _, ...empty } = element;
       return { ...block, element: { ...empty, ...chosenOf(element.options, input) } };
     }
+    case 'file_input':
+      // Nothing can be filled in here; what was chosen goes along with the form.
+      return (input.files ?? []).length === 0 ? block : { ...block, optional: true };
     default:
       return block;
   }

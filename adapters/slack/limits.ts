@@ -20,6 +20,8 @@ export const limits = {
   inputLabel: 2_000,
   inputHint: 2_000,
   inputValue: 3_000,
+  /** In as many fields a long text stands: 24,000 characters, of which the core allows 20,000. */
+  textParts: 8,
   options: 100,
   checkboxes: 10,
   optionText: 75,

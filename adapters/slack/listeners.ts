@@ -20,8 +20,7 @@ type Ack = () => Promise<unknown>;
 export function listen(app: App, room: Room): void {
   const tell = (what: string, error: unknown) => {
     const { code, message } = toAppError(error, what);
-    // What somebody else has in hand comes again; that is no trouble.
-    room.log[code === 'unavailable' ? 'debug' : 'error']({ room: 'slack', code, problem: message }, `${what} failed`);
+    room.log.error({ room: 'slack', code, problem: message }, `${what} failed`);
   };
 
   const events = async (body: unknown) => {

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { bodyOf, paragraph } from '../../src/chat/blocks.ts';
 import type { Form } from '../../src/chat/form.ts';
@@ -6,14 +6,16 @@ import type { Command, Incoming } from '../../src/chat/incoming.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
-import { actionBlocks, type ButtonValue } from './buttons.ts';
+import { actionBlocks, button, type ButtonValue, type GivenFiles } from './buttons.ts';
 import { deliver } from './deliver.ts';
+import { bodyBlocks } from './dialect.ts';
 import { toAppError } from './errors.ts';
-import { formErrors, formView, noteView, toFormCommand, wordsView } from './form-view.ts';
+import { formErrors, toGivenFiles, toSentForm } from './form-state.ts';
+import { formView, noteView, wordsView } from './form-view.ts';
 import { limits } from './limits.ts';
 import { keptView, submittedView, type SubmittedView } from './kept-view.ts';
 import { envelopeOf, type Origin } from './origin.ts';
-import { renderReply } from './render.ts';
+import { toMessage } from './pack.ts';
 import type { Room } from './room.ts';
 import { within } from './within.ts';
 
@@ -24,6 +26,8 @@ type FormReply = Pick<Reply, 'language' | 'body' | 'notice'> & { readonly form: 
 interface FormCommand {
   readonly command: string;
   readonly options: Command['options'];
+  /** Files that belong to it, by option. */
+  readonly files?: GivenFiles;
 }
 
 export const submissionBody = z.object({
@@ -45,7 +49,7 @@ export async function openForm(
   asked: FormCommand = reply.form,
 ): Promise<void> {
   try {
-    await room.client.views.open({ trigger_id: origin.triggerId, view: formView(reply.form, reply) });
+    await room.client.views.open({ trigger_id: origin.triggerId, view: formView(reply.form, reply, asked.files) });
   } catch (error) {
     const problem = toAppError(error, 'Opening a form');
     room.log.warn({ room: 'slack', problem: problem.message }, 'a form could not be opened');
@@ -53,20 +57,21 @@ export async function openForm(
   }
 }
 
-async function offerForm(
-  room: Room,
-  origin: Origin,
-  { language }: FormReply,
-  { command, options }: FormCommand,
-): Promise<void> {
-  const { formWaits, openForm: label } = messagesIn(language).room;
-  const action = { kind: 'command', label, command, options } as const;
-  const [message] = renderReply({ language, body: bodyOf([paragraph(formWaits)]), actions: [action] });
-  if (message === undefined) return;
+async function offerForm(room: Room, origin: Origin, { language }: FormReply, asked: FormCommand): Promise<void> {
+  const body = bodyOf([paragraph(messagesIn(language).room.formWaits)]);
+  const message = toMessage([...bodyBlocks(body), ...formButton(asked, language)]);
   if (origin.responseUrl !== undefined) return await room.replies.respond(origin.responseUrl, message);
   const channel = await room.replies.direct(origin.userId);
   const answered = { eventId: origin.eventId, asker: origin.userId, again: false };
   await room.replies.post({ channel }, [message], answered);
+}
+
+/** A button that asks for a form once more, with all that was given for it. */
+export function formButton({ command, options, files }: FormCommand, language: Language): KnownBlock[] {
+  const { openForm: label } = messagesIn(language).room;
+  if (files === undefined) return actionBlocks([{ kind: 'command', label, command, options }]);
+  const value = { kind: 'command', command, options: { ...options }, files } as const;
+  return [{ type: 'actions', elements: [button(label, value, 'form')] }];
 }
 
 /**
@@ -89,7 +94,7 @@ export async function onSubmission(
   const { incoming, reply, isDone, direct } = await handled;
   if (isDone) return await ack();
   if (inTime === undefined) await showLate(room, view, reply);
-  else await ack(answerTo(reply, view));
+  else await ack(answerTo(await handled, view));
   if (incoming !== undefined && goesToDirect(reply)) {
     await deliver(room, origin, { incoming, reply, again: false, direct });
   }
@@ -98,6 +103,8 @@ export async function onSubmission(
 interface Handled {
   readonly incoming?: Incoming;
   readonly reply: Reply;
+  /** What is wrong with what was given, by field, where the core was not asked. */
+  readonly errors?: Record<string, string>;
   /** Slack sent the form twice; the first time is what counts. */
   readonly isDone: boolean;
   readonly direct?: string | undefined;
@@ -107,32 +114,37 @@ async function handleForm(room: Room, origin: Origin, view: SubmittedView): Prom
   const { someone, about, direct } = await envelopeOf(room, origin);
   const language = someone.locale ?? 'en';
   const { noLongerThere } = messagesIn(language).room;
-  const command = toFormCommand(view.private_metadata, view.state.values);
+  const sent = toSentForm(view.private_metadata, view.state.values);
   let handled: Handled = {
     reply: { language, body: bodyOf([paragraph(noLongerThere)]) },
-    isDone: command !== undefined,
+    isDone: sent !== undefined,
   };
-  if (command === undefined) return handled;
+  if (sent === undefined) return handled;
+  const { command, files } = sent;
   await room.turns(origin.eventId, async () => {
-    const incoming = { ...about, ...command };
-    handled = { incoming, reply: await room.core.handle(incoming), isDone: false, direct };
+    const read = await room.files.readAll(files, language);
+    if (read.ok) {
+      const incoming = { ...about, ...command, options: { ...command.options, ...read.options } };
+      handled = { incoming, reply: await room.core.handle(incoming), isDone: false, direct };
+    } else {
+      const reply: Reply = { language, failed: true, body: bodyOf([paragraph(read.problem)]) };
+      handled = { reply, errors: { [read.option]: read.problem }, isDone: false };
+    }
   });
   return handled;
 }
 
-function answerTo(reply: Reply, view: SubmittedView): SubmissionAnswer {
+function answerTo({ reply, errors: known }: Handled, view: SubmittedView): SubmissionAnswer {
   const { form } = reply;
-  if (form === undefined) return { response_action: 'update', view: resultView(reply, view) };
-  const errors = formErrors(form);
+  const errors = known ?? (form === undefined ? undefined : formErrors(form));
   return errors === undefined
-    ? { response_action: 'update', view: formView(form, reply) }
+    ? { response_action: 'update', view: viewAfter(reply, view) }
     : { response_action: 'errors', errors };
 }
 
 async function showLate(room: Room, sent: SubmittedView, reply: Reply): Promise<void> {
-  const view = reply.form === undefined ? resultView(reply, sent) : formView(reply.form, reply);
   try {
-    await room.client.views.update({ view_id: sent.id, view });
+    await room.client.views.update({ view_id: sent.id, view: viewAfter(reply, sent) });
   } catch (error) {
     room.log.warn(
       { room: 'slack', problem: toAppError(error, 'Changing a form').message },
@@ -142,8 +154,12 @@ async function showLate(room: Room, sent: SubmittedView, reply: Reply): Promise<
 }
 
 /** What became of a form; one that was not taken stays, with all that was typed. */
-function resultView(reply: Reply, sent: SubmittedView): ModalView {
-  const { language } = reply;
+function viewAfter(reply: Reply, sent: SubmittedView): ModalView {
+  const { language, form } = reply;
+  if (form !== undefined) {
+    const files = toSentForm(sent.private_metadata, sent.state.values)?.files;
+    return formView(form, reply, files && toGivenFiles(files));
+  }
   if (goesToDirect(reply)) return noteView(messagesIn(language).room.formReceived, language);
   return reply.failed === true ? keptView(sent, reply) : wordsView(reply);
 }

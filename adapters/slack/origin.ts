@@ -3,7 +3,7 @@ import type { Message } from '../../src/chat/incoming.ts';
 import type { Language } from '../../src/language.ts';
 import { toAppError } from './errors.ts';
 import { envelope } from './incoming.ts';
-import type { MessagePlace } from './message-id.ts';
+import { type MessagePlace, toDestination } from './message-id.ts';
 import type { Someone } from './people.ts';
 import type { Room } from './room.ts';
 
@@ -41,6 +41,8 @@ export const actionsBody = z.object({
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   trigger_id: z.string(),
   response_url: z.string().optional(),
+  /** The form in which the button stands. */
+  view: z.unknown().optional(),
   actions: z.array(z.object({ value: z.string().optional() })).min(1),
 });
 
@@ -94,8 +96,12 @@ async function directOf(room: Room, { userId }: Origin): Promise<string | undefi
   }
 }
 
-/** The language in which the room speaks to somebody where no reply says. */
-export async function languageOf(room: Room, { userId }: Pick<Origin, 'userId'>): Promise<Language> {
+/** The language in which the room speaks to somebody where no reply says: their Slack's, the channel's, or English. */
+export async function languageOf(
+  room: Room,
+  { userId, channel }: Pick<Origin, 'userId' | 'channel'>,
+): Promise<Language> {
   const { locale } = await room.people(userId);
-  return locale ?? 'en';
+  if (locale !== undefined || channel === undefined) return locale ?? 'en';
+  return (await room.core.languageIn?.(toDestination(channel))) ?? 'en';
 }

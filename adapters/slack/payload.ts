@@ -9,10 +9,16 @@ export function isBlock(value: unknown): boolean {
   return anyBlock.safeParse(value).success;
 }
 
+/** A file in iCalendar for the thread below a post, and what people read of it there. */
+export const calendarFile = z.object({ text: z.string(), title: z.string() });
+
+export type CalendarFile = z.infer<typeof calendarFile>;
+
 const payloadForm = z.object({
   text: z.string(),
   // What was stored is what this room rendered; Slack checks the rest.
   blocks: z.array(z.custom<KnownBlock>(isBlock)).optional(),
+  calendar: calendarFile.optional(),
 });
 
 export type Payload = z.infer<typeof payloadForm>;

@@ -1,7 +1,9 @@
 import type { Incoming } from '../../src/chat/incoming.ts';
-import type { Reply } from '../../src/chat/reply.ts';
 import { AppError } from '../../src/errors.ts';
 import { isDirect, isWritten, type MessageEvent, threadOf, toMessage } from './incoming.ts';
+import { calendarsIn, importCalendars } from './given-calendars.ts';
+import { withNames } from './mentions.ts';
+import type { SlackMessage } from './pack.ts';
 import { renderReply } from './render.ts';
 import type { Room } from './room.ts';
 
@@ -12,11 +14,15 @@ export async function onMessage(room: Room, event: MessageEvent): Promise<void> 
   const meant = await meaning(room, event, user);
   if (meant === undefined) return;
   await room.turns(`slack:${event.channel}:${event.ts}`, async (again) => {
+    const calendars = calendarsIn(room, event);
+    if (calendars.length > 0) {
+      return await post(room, event, user, await importCalendars(room, event, user, calendars), again);
+    }
     const incoming = await toIncoming(room, event, user, meant);
     const reply = await room.core.handle(incoming);
     // Under an announcement people talk with each other; only an answer to somebody is passed on.
     if (reply.aside === true) return;
-    await answer(room, event, user, reply, again);
+    await post(room, event, user, renderReply(reply), again);
   });
 }
 
@@ -38,19 +44,26 @@ async function toIncoming(
   user: string,
   meant: 'question' | 'relay',
 ): Promise<Incoming> {
-  const message = toMessage(event, await room.people(user), room.botUser);
+  const named = { ...event, text: await withNames(room, event.text) };
+  const message = toMessage(named, await room.people(user), room.botUser);
   if (meant === 'question') return message;
   const { kind: _, text, ...envelope } = message;
   const options = { messageId: `${event.channel}:${event.thread_ts}`, text, reply: event.ts };
   return { ...envelope, kind: 'command', name: 'relay', options };
 }
 
-async function answer(room: Room, event: MessageEvent, asker: string, reply: Reply, again: boolean): Promise<void> {
+async function post(
+  room: Room,
+  event: MessageEvent,
+  asker: string,
+  messages: readonly SlackMessage[],
+  again: boolean,
+): Promise<void> {
   const threadTs = threadOf(event);
   const place = { channel: event.channel, ...(threadTs === undefined ? {} : { threadTs }) };
   const answered = { eventId: `slack:${event.channel}:${event.ts}`, asker, again };
   try {
-    await room.replies.post(place, renderReply(reply), answered);
+    await room.replies.post(place, messages, answered);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'unknown' || error.code === 'unavailable') throw error;
     // Trying again cannot help; whoever runs the program has to know.

@@ -7,8 +7,8 @@ import { actionBlocks, button, feedbackBlock, type ButtonValue } from './buttons
 import { bodyBlocks, linkElements, richText, textElements } from './dialect.ts';
 import { limits } from './limits.ts';
 import { pack, toMessage, type SlackMessage } from './pack.ts';
-import { payloadOf } from './payload.ts';
-import { pingBlock } from './render-post.ts';
+import { type Payload, payloadOf } from './payload.ts';
+import { attached, pingBlock } from './render-post.ts';
 import { label } from './text.ts';
 
 export interface RenderOptions {
@@ -100,11 +100,17 @@ function previewBlocks({ platform, language, channels, payload, text }: Preview,
   const head = room.previewOf(platform, languageName(language), where);
   const shown: KnownBlock[] =
     platform === 'slack'
-      ? (payloadOf(payload).blocks ?? []).map((block) =>
-          block.block_id === pingBlock ? paragraph(textElements(room.everyoneNotified, { italic: true })) : block,
-        )
+      ? ownPreview(payloadOf(payload), room.everyoneNotified)
       : [richText([{ type: 'rich_text_quote', elements: textElements(text.trim() === '' ? '…' : text) }])];
   return [{ type: 'divider' }, paragraph(textElements(head, { bold: true })), ...shown, { type: 'divider' }];
+}
+
+/** The blocks as they are; who is called, and the file below, are told in words. */
+function ownPreview({ blocks = [], calendar }: Payload, everyoneNotified: string): KnownBlock[] {
+  const shown = blocks.map((block) =>
+    block.block_id === pingBlock ? paragraph(textElements(everyoneNotified, { italic: true })) : block,
+  );
+  return calendar === undefined ? shown : [...shown, paragraph(textElements(attached(calendar.title)))];
 }
 
 /** "Title › Section, p. 7, 2023 https://…" */

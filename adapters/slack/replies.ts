@@ -89,7 +89,8 @@ export function createReplies({ client, clock, log, timeoutMs, waitMs }: Replies
         return there ?? (await postOnce(place, shown, answered, part));
       } catch (error) {
         const problem = toAppError(error, 'Posting a reply');
-        again ||= problem.code === 'unknown';
+        // While Slack has us wait, somebody else may take the event for lost and answer it.
+        again ||= problem.code === 'unknown' || problem.code === 'throttled';
         const isForm = problem.code === 'malformed' && shown.blocks !== undefined;
         if (tries >= mostTries || !(isForm || worthTrying(problem))) throw problem;
         if (isForm) {

@@ -3,6 +3,7 @@ import type { Incoming } from '../../src/chat/incoming.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Log } from '../../src/log.ts';
 import type { WebClient } from '@slack/web-api';
+import type { Files } from './files.ts';
 import type { MessagePlace } from './message-id.ts';
 import type { People } from './people.ts';
 import type { Replies } from './replies.ts';
@@ -17,6 +18,7 @@ export interface Room {
   readonly botUser: string;
   readonly people: People;
   readonly replies: Replies;
+  readonly files: Files;
   readonly threads: Threads;
   readonly turns: Turns;
   /** Answers that one person alone saw and may show to a channel. */

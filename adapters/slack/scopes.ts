@@ -6,6 +6,8 @@ export const botScopes = {
   'channels:read': 'to see whether it may post in a public channel',
   'chat:write': 'to answer and to announce',
   commands: 'to be asked with commands',
+  'files:read': 'to read the calendar files that the secretariat gives it',
+  'files:write': 'to put the calendar file of an event below its announcement',
   'groups:history': 'to hear follow-up questions in private channels, and to find its own posts again',
   'groups:read': 'to see whether it may post in a private channel',
   'im:history': 'to be asked in direct conversations',

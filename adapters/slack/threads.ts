@@ -1,8 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../src/log.ts';
 import { toAppError } from './errors.ts';
-import { messagesOf } from './history.ts';
-import { deliveryEvent } from './outlet.ts';
+import { deliveryEvent, messagesOf } from './history.ts';
 import { replyEvent } from './replies.ts';
 
 /** What the assistant has to do with a thread. */

@@ -1,38 +1,45 @@
-import type { Core } from '../../src/chat/adapter.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { Core, Turn } from '../../src/chat/adapter.ts';
 import { AppError } from '../../src/errors.ts';
 
-/** As many events are remembered as finished; Slack redelivers within minutes. */
-const memoryLimit = 10_000;
+/** How long to wait before looking once more whether somebody else has finished. */
+const lookAgainMs = 500;
 
 /** Does the work for one thing that a person did. */
 export type Turns = (eventId: string, work: (again: boolean) => Promise<void>) => Promise<void>;
 
 /**
  * Everything that people do is done once, however often Slack tells of it; whoever hears of it while it is being done
- * waits for the end.
- * Rejects with AppError `unavailable` for what somebody else has in hand, so that Slack sends it again: they may have
- * died with it.
+ * waits for the end. What another process has in hand is waited for too, and done should that process have died with
+ * it: Slack wants an acknowledgement in three seconds, whoever is at work, and after it does not tell of it again.
+ * Rejects with AppError `unavailable` when the room closes (`closing`) while somebody else is at it.
  */
-export function createTurns(begin: Core['begin']): Turns {
+export function createTurns(begin: Core['begin'], closing: AbortSignal): Turns {
   const underWay = new Map<string, Promise<void>>();
-  const finished = new Set<string>();
+
+  /** Takes it up as soon as nobody else has it in hand. */
+  async function taken(eventId: string): Promise<Turn | 'finished'> {
+    for (;;) {
+      const turn = await begin(eventId);
+      if (turn !== 'inHand') return turn;
+      await setTimeout(lookAgainMs, undefined, { signal: closing }).catch((cause: unknown) => {
+        throw new AppError('unavailable', 'The room closes while somebody else answers an event.', { cause });
+      });
+    }
+  }
 
   async function take(eventId: string, work: (again: boolean) => Promise<void>): Promise<void> {
-    const turn = await begin(eventId);
-    if (turn === undefined) throw new AppError('unavailable', 'The event is done, or in somebody else’s hands.');
+    const turn = await taken(eventId);
+    if (turn === 'finished') return;
     await work(turn.again);
-    finished.add(eventId);
-    const [oldest] = finished;
-    if (finished.size > memoryLimit && oldest !== undefined) finished.delete(oldest);
     await turn.finish();
   }
 
   return async (eventId, work) => {
-    if (finished.has(eventId)) return;
     const same = underWay.get(eventId);
     if (same !== undefined) return await same;
-    const taken = take(eventId, work).finally(() => underWay.delete(eventId));
-    underWay.set(eventId, taken);
-    await taken;
+    const done = take(eventId, work).finally(() => underWay.delete(eventId));
+    underWay.set(eventId, done);
+    await done;
   };
 }

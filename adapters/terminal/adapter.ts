@@ -9,7 +9,7 @@ import type { Reply, ReplyAction } from '../../src/chat/reply.ts';
 import { AppError } from '../../src/errors.ts';
 import { isLanguage, type Language } from '../../src/language.ts';
 import { paperOf } from './dialect.ts';
-import { beginFilling, fillIn, type Filling } from './fill-form.ts';
+import { beginFilling, fillIn, fillInFile, type Filled, type FilledAtOnce, type Filling } from './fill-form.ts';
 import { parseLine, type Line } from './incoming.ts';
 import { renderField, renderFormTitle } from './render-form.ts';
 import { renderReply } from './render.ts';
@@ -84,7 +84,7 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
     }
 
     async function fill(current: Filling, typed: string): Promise<void> {
-      const filled = fillIn(current, typed, locale);
+      const filled = await withFile(fillIn(current, typed, locale));
       filling = filled.kind === 'asking' ? filled.filling : undefined;
       if (filled.kind === 'cancelled') say(messagesIn(locale).terminal.cancelled);
       if (filled.kind === 'asking') {
@@ -97,21 +97,37 @@ export function createTerminalAdapter(options: TerminalOptions): Adapter {
       }
     }
 
-    /** Gives the command with the text of the file; a path that leads to no text is said to the person alone. */
-    async function takeFile({ command, path }: Extract<Line, { kind: 'file' }>): Promise<void> {
+    /** Reads the file that was named for a field; a path that leads to no text is asked for again. */
+    async function withFile(filled: Filled): Promise<FilledAtOnce> {
+      if (filled.kind !== 'file') return filled;
+      const read = await readFile(filled.path);
+      return read.ok
+        ? fillInFile(filled.filling, read.text)
+        : { kind: 'asking', filling: filled.filling, complaint: read.complaint };
+    }
+
+    async function readFile(path: string): Promise<{ ok: true; text: string } | { ok: false; complaint: string }> {
       const { terminal } = messagesIn(locale);
-      if (options.readFile === undefined) {
-        say(terminal.formElsewhere);
-        return;
-      }
-      let file: string;
+      if (options.readFile === undefined) return { ok: false, complaint: terminal.formElsewhere };
       try {
-        file = await options.readFile(path);
+        return { ok: true, text: await options.readFile(path) };
       } catch (error) {
         const shown = inertText(path);
-        say(isMissing(error) ? terminal.fileMissing(shown) : terminal.fileUnreadable(shown));
+        return {
+          ok: false,
+          complaint: isMissing(error) ? terminal.fileMissing(shown) : terminal.fileUnreadable(shown),
+        };
+      }
+    }
+
+    /** Gives the command with the text of the file; a path that leads to no text is said to the person alone. */
+    async function takeFile({ command, path }: Extract<Line, { kind: 'file' }>): Promise<void> {
+      const read = await readFile(path);
+      if (!read.ok) {
+        say(read.complaint);
         return;
       }
+      const { text: file } = read;
       await answer({ kind: 'command', conversationId, person, locale, name: command, options: { file } });
     }
 

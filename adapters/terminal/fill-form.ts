@@ -2,6 +2,7 @@ import { messagesIn } from '../../src/chat/messages.ts';
 import type { Form, FormField } from '../../src/chat/form.ts';
 import { inertText } from '../../src/chat/plain-text.ts';
 import { languages, type Language } from '../../src/language.ts';
+import { withoutQuotes } from './incoming.ts';
 
 /** A form that a person is filling in, one field after the other. */
 export interface Filling {
@@ -16,9 +17,14 @@ export interface Filling {
 
 export type Filled =
   | { readonly kind: 'asking'; readonly filling: Filling; readonly complaint?: string }
+  /** The person named a file: what stands in it is the value (`fillInFile`). */
+  | { readonly kind: 'file'; readonly filling: Filling; readonly path: string }
   /** The options of the form's command. */
   | { readonly kind: 'filled'; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: 'cancelled' };
+
+/** What became of a line without reading anything else. */
+export type FilledAtOnce = Exclude<Filled, { readonly kind: 'file' }>;
 
 /** Asks for every field or, when the form came back with problems, for the fields that have some. */
 export function beginFilling(form: Form): Filling | undefined {
@@ -39,11 +45,17 @@ export function fillIn(filling: Filling, line: string, language: Language): Fill
   if (typed === '') return next(filling, undefined);
   if (typed === '-') return next(filling, field.kind === 'switch' ? 'false' : '');
   if (field.kind === 'text') return { kind: 'asking', filling: { ...filling, text: [line] } };
+  if (field.kind === 'file') return { kind: 'file', filling, path: withoutQuotes(typed) };
   const read = readValue(field, typed, language);
   return read.ok ? next(filling, read.value) : { kind: 'asking', filling, complaint: read.complaint };
 }
 
-function next({ form, ahead, given }: Filling, value: string | undefined): Filled {
+/** Takes what stands in the file that was asked for. */
+export function fillInFile(filling: Filling, text: string): FilledAtOnce {
+  return next(filling, text);
+}
+
+function next({ form, ahead, given }: Filling, value: string | undefined): FilledAtOnce {
   const [field, following, ...others] = ahead;
   const values = value === undefined ? given : { ...given, [field.name]: value };
   if (following !== undefined) {

@@ -73,6 +73,6 @@ function optionsInOrder(specs: CommandSpec['options'], text: string): Record<str
 }
 
 /** Terminals put quotes around the path of a file that is dragged onto them. */
-function withoutQuotes(path: string): string {
+export function withoutQuotes(path: string): string {
   return /^(['"])(.*)\1$/.exec(path)?.[2] ?? path;
 }

@@ -39,8 +39,9 @@ function keysOf({ kind }: FormField, language: Language): readonly string[] {
   const { terminal } = messagesIn(language);
   switch (kind) {
     case 'text':
-    case 'file':
       return [terminal.textKeys];
+    case 'file':
+      return [terminal.fileKeys];
     case 'choice':
       return [terminal.choiceKeys];
     case 'choices':
@@ -55,6 +56,7 @@ function keysOf({ kind }: FormField, language: Language): readonly string[] {
 /** The value as a person reads it: labels instead of what they stand for. */
 function currentOf({ kind, value = '', choices = [] }: FormField, language: Language): string {
   const { terminal } = messagesIn(language);
+  if (kind === 'file') return value === '' ? '' : terminal.fileKept;
   if (kind === 'switch') return value === 'true' ? terminal.yes : terminal.no;
   if (kind !== 'choice' && kind !== 'choices') return inertText(value);
   const values = kind === 'choice' ? [value] : value.split(',');

@@ -6,7 +6,7 @@ import type { Clock } from '../../src/clock.ts';
 import { AppError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { createApp } from './app.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar, EventFile } from './calendar.ts';
 import { toListenError } from './errors.ts';
 import { limits } from './limits.ts';
 import type { Board } from './news.ts';
@@ -29,6 +29,8 @@ export interface WebOptions {
   readonly board?: Board;
   /** The calendar of what everybody may know; absent: nobody can subscribe to one. */
   readonly calendar?: Calendar;
+  /** Single events for people's own calendars; absent: there are none. */
+  readonly eventFile?: EventFile;
   /** The channel in which the post with this key stands; undefined when there is none. */
   readonly standing?: (key: string) => Promise<Destination | undefined>;
   /** IANA name of the zone in which the days of the news begin; UTC where it is not given. */
@@ -39,7 +41,7 @@ export interface WebOptions {
 
 /** A chat page, a reader view of the knowledge, the news and the secretariat's desk, on a web server of its own. */
 export function createWebAdapter(options: WebOptions): Adapter {
-  const { host, port, publicUrl, signIns = noSignIns, board, calendar, zone = 'UTC', now, log } = options;
+  const { host, port, publicUrl, signIns = noSignIns, board, calendar, eventFile, zone = 'UTC', now, log } = options;
   const publicHosts = [
     ...(options.publicHosts ?? []),
     ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname]),
@@ -51,7 +53,11 @@ export function createWebAdapter(options: WebOptions): Adapter {
     if (room !== undefined)
       throw new AppError('unavailable', `Opening the web page: it is open already at ${room.address}.`);
     const sessions = createSessions(limits, now);
-    const given = { ...(board === undefined ? {} : { board }), ...(calendar === undefined ? {} : { calendar }) };
+    const given = {
+      ...(board === undefined ? {} : { board }),
+      ...(calendar === undefined ? {} : { calendar }),
+      ...(eventFile === undefined ? {} : { eventFile }),
+    };
     const app = createApp({ core, sessions, signIns, ...given, zone, host, publicHosts, log });
     const listener = getRequestListener(app.fetch, {
       hostname: host,

@@ -12,7 +12,7 @@ import { messagesIn } from '../../src/chat/messages.ts';
 import { isLanguage } from '../../src/language.ts';
 import type { Log } from '../../src/log.ts';
 import { chatPageHtml } from './chat-page.ts';
-import { addCalendar, type Calendar } from './calendar.ts';
+import { addCalendar, addEventFiles, type Calendar, type EventFile } from './calendar.ts';
 import { addDesk } from './desk.ts';
 import { addEvents } from './events.ts';
 import { toHelp, toMessage, toRead, visitor } from './incoming.ts';
@@ -28,6 +28,7 @@ import {
   refuse,
   sessionOf,
   webWords,
+  zoneOf,
   type RoomContext,
   type RoomEnv,
 } from './request.ts';
@@ -44,6 +45,8 @@ export interface AppDeps {
   readonly board?: Board;
   /** Absent where there is no calendar to subscribe to. */
   readonly calendar?: Calendar;
+  /** Absent where single events cannot be had as files. */
+  readonly eventFile?: EventFile;
   /** IANA name of the zone in which the days of the news begin. */
   readonly zone: string;
   /** The address that the room listens at. */
@@ -65,6 +68,7 @@ export function createApp({
   signIns,
   board,
   calendar,
+  eventFile,
   zone,
   host,
   publicHosts,
@@ -76,7 +80,7 @@ export function createApp({
   const app = new Hono<RoomEnv>();
 
   app.use(async (c, next) => {
-    c.set('person', visitor);
+    c.set('person', { ...visitor, ...zoneOf(c) });
     c.set('reader', { language: languageOf(c), ...has });
     return next();
   });
@@ -152,6 +156,7 @@ export function createApp({
   addDesk(app, core);
   addEvents(app, { core, hasCalendar });
   if (calendar !== undefined) addCalendar(app, calendar);
+  if (eventFile !== undefined) addEventFiles(app, eventFile);
   if (board !== undefined) addNews(app, { board, hasCalendar, zone, log });
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }));

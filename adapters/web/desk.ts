@@ -7,7 +7,8 @@ import { inertText } from '../../src/chat/plain-text.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { deskPageHtml, type DeskPage, type FileTarget } from './desk-page.ts';
 import { feedbackReplyHtml } from './feedback-html.ts';
-import { toOptions } from './incoming.ts';
+import { hasFileField } from './form-html.ts';
+import { toOptions, type SentForm } from './incoming.ts';
 import { limits } from './limits.ts';
 import { createOnce } from './once.ts';
 import { replyHtml } from './reply-html.ts';
@@ -21,6 +22,7 @@ export function addDesk(app: Hono<RoomEnv>, { handle, commands }: Pick<Core, 'ha
 
   app.get('/announcements', (c) => show(c, 'announcements', {}));
   app.get('/announcements/new', (c) => show(c, 'announce', {}));
+  app.get('/announcements/import', (c) => show(c, 'import', {}));
   app.get(`/announcements/${id}`, (c) => show(c, 'announcements', { id: c.req.param('id') }));
   app.get(`/announcements/${id}/preview`, (c) => show(c, 'announcement', { action: 'preview', id: c.req.param('id') }));
   app.get(`/announcements/${id}/edit`, (c) => show(c, 'announce', { id: c.req.param('id') }));
@@ -28,8 +30,10 @@ export function addDesk(app: Hono<RoomEnv>, { handle, commands }: Pick<Core, 'ha
 
   app.post('/do/:command{[a-z][a-z-]{0,31}}', async (c) => {
     const name = c.req.param('command');
-    const { options, key, files } = toOptions(await formFields(c));
-    const [file] = files;
+    const { options: typed, key, files, fileFields } = toOptions(await formFields(c));
+    const options = { ...typed, ...(await chosenFiles(files, typed, fileFields)) };
+    // Of a form that asks for a file itself, the file is one of its fields.
+    const [file] = fileFields.length === 0 ? files : [];
     const read = file === undefined ? undefined : await readFile(c, file.file);
     if (read?.problem !== undefined) {
       const reply = await handle(toCommand(c, name, options));
@@ -46,7 +50,7 @@ export function addDesk(app: Hono<RoomEnv>, { handle, commands }: Pick<Core, 'ha
     const again = file !== undefined && reply.previews === undefined ? { command: name, options } : undefined;
     return page(c, {
       reply,
-      path: isFeedback ? '/' : name === 'audience' ? '/audiences' : '/announcements',
+      path: isFeedback ? '/' : (pages[name] ?? '/announcements'),
       ...fileFor(reply, again),
       ...(isFeedback ? { feedback: given } : {}),
     });
@@ -76,12 +80,15 @@ export function addDesk(app: Hono<RoomEnv>, { handle, commands }: Pick<Core, 'ha
   /** A file may stand in for the form of a command that takes one. */
   function fileFor({ form }: Reply, sent?: FileTarget): { readonly file?: FileTarget } {
     const target = form ?? sent;
-    if (target === undefined) return {};
+    if (target === undefined || (form !== undefined && hasFileField(form))) return {};
     const spec = commands.find(({ name }) => name === target.command);
     const takesFile = spec?.options.some(({ name }) => name === 'file') === true;
     return takesFile ? { file: { command: target.command, options: target.options } } : {};
   }
 }
+
+/** The pages to which the replies of some commands belong. */
+const pages: Readonly<Record<string, string>> = { audience: '/audiences', import: '/announcements/import' };
 
 /** What was said of something that was done, for the page to which it leads. */
 function createNotices(limit: number) {
@@ -126,6 +133,20 @@ function fingerprint({ name, person, options }: Command, key: string): string {
   return createHash('sha256')
     .update(JSON.stringify([key, name, person.id, options]))
     .digest('hex');
+}
+
+/** What stands in the files that were chosen; what is no text comes out with replacement characters, for the core to see. */
+async function chosenFiles(
+  files: SentForm['files'],
+  typed: SentForm['options'],
+  fields: readonly string[],
+): Promise<Record<string, string>> {
+  const read = fields.map(async (name): Promise<[string, string]> => {
+    const chosen = files.find((each) => each.name === name && each.file.size > 0);
+    if (chosen === undefined) return [name, typed[name] ?? ''];
+    return [name, new TextDecoder().decode(await chosen.file.bytes()).replaceAll('\r\n', '\n')];
+  });
+  return Object.fromEntries(await Promise.all(read));
 }
 
 async function readFile(c: RoomContext, file: File) {

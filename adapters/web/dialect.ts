@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { messagesIn } from '../../src/chat/messages.ts';
+import { eventFilePath } from '../../src/chat/event-file-path.ts';
 import type { Language } from '../../src/language.ts';
 import { linkTarget } from './links.ts';
 
@@ -39,25 +40,22 @@ const cell: ElementHandler = (element, children) => {
  */
 export const elements: Readonly<Record<string, ElementHandler>> = {
   ...Object.fromEntries(
-    [
-      'p',
-      'ul',
-      'li',
-      'blockquote',
-      'pre',
-      'code',
-      'em',
-      'strong',
-      'del',
-      'br',
-      'hr',
-      'thead',
-      'tbody',
-      'tr',
-      'sup',
-    ].map((tagName) => [tagName, plain]),
+    ['p', 'ul', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'br', 'hr', 'thead', 'tbody', 'tr', 'sup'].map(
+      (tagName) => [tagName, plain],
+    ),
   ),
   ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tagName) => [tagName, heading])),
+  li: (element, children, { language }) => {
+    const { eventId } = element.properties;
+    if (typeof eventId !== 'string' || !/^[\w-]+$/.test(eventId)) return [create('li', {}, children)];
+    const label: ElementContent = { type: 'text', value: messagesIn(language).events.addToCalendar };
+    const link = create('a', { href: eventFilePath(eventId, language) }, [label]);
+    return [create('li', {}, [...children, { type: 'text', value: ' · ' }, link])];
+  },
+  time: (element, children) => {
+    const { dateTime } = element.properties;
+    return [create('time', typeof dateTime === 'string' ? { dateTime } : {}, children)];
+  },
   ol: (element, children) => {
     const { start } = element.properties;
     return [create('ol', typeof start === 'number' ? { start } : {}, children)];

@@ -25,7 +25,7 @@ export function eventsPageHtml({ reader, spec, reply, options, hasCalendar }: Ev
     reader,
     title,
     path: '/events',
-    main: html`<main id="main" class="column desk">
+    main: html`<main id="main" class="column desk" data-zoned>
       <h1>${title}</h1>
       <div lang="${reply.language}">${replyHtml(reply, { prefix: 'e-', level: 2, once: '' })}</div>
       <form class="sheet" method="get" action="/events">

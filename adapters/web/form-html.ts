@@ -18,12 +18,18 @@ export interface FormPlacement {
 export function formHtml(form: Form, placement: FormPlacement) {
   const { level } = placement;
   const title = inertText(form.title);
-  return html`<form class="sheet" method="post" action="/do/${encodeURIComponent(form.command)}" novalidate>
+  const encoding = hasFileField(form) ? html`enctype="multipart/form-data"` : '';
+  return html`<form class="sheet" method="post" action="/do/${encodeURIComponent(form.command)}" ${encoding} novalidate>
     ${level === 2 ? html`<h2>${title}</h2>` : level === 3 ? html`<h3>${title}</h3>` : ''} ${optionsHtml(form.options)}
     <input type="hidden" name="_once" value="${placement.once}" />
     ${form.fields.map((field) => fieldHtml(field, placement))}
     <p><button class="button primary">${inertText(form.submit)}</button></p>
   </form>`;
+}
+
+/** Whether a form asks for a file itself, so that none can be sent in its place. */
+export function hasFileField({ fields }: Form): boolean {
+  return fields.some(({ kind }) => kind === 'file');
 }
 
 /** What goes along with a form or a button unseen. */
@@ -91,6 +97,7 @@ ${value}</textarea>`;
       )}
     </select>`;
   }
+  if (field.kind === 'file') return fileHtml(field, id, html`${required} ${described}`);
   return html`<input
     type="text"
     id="${id}"
@@ -102,6 +109,13 @@ ${value}</textarea>`;
     ${required}
     ${described}
   />`;
+}
+
+/** A browser chooses no file for the page: one that was sent before goes along unseen until another one is chosen. */
+function fileHtml({ name, value = '' }: FormField, id: string, attributes: unknown) {
+  return html`<input type="hidden" name="_file" value="${name}" />
+    ${value === '' ? '' : html`<input type="hidden" name="${name}" value="${value}" />`}
+    <input type="file" id="${id}" name="${name}" ${attributes} />`;
 }
 
 function choicesHtml(field: FormField, placement: FormPlacement) {
@@ -135,14 +149,15 @@ function withUnknown(choices: readonly FieldChoice[], chosen: readonly string[])
   return [...choices, ...unknown.map((value) => ({ value, label: value }))];
 }
 
-function partsOf({ name, label, required, hint, maxLength, problem }: FormField, placement: FormPlacement) {
+function partsOf(field: FormField, placement: FormPlacement) {
+  const { name, label, required, hint, maxLength, problem } = field;
   const { web } = messagesIn(placement.language);
   const id = `${placement.prefix}${name}`;
   const numbers = new Intl.NumberFormat(placement.language);
   // Said rather than enforced: a browser would cut off what is pasted, and say nothing.
-  const advice = [hint, maxLength === undefined ? undefined : web.upTo(numbers.format(maxLength))]
-    .filter(Boolean)
-    .join(' ');
+  const isKept = field.kind === 'file' && field.value !== undefined && field.value !== '';
+  const length = maxLength === undefined ? undefined : web.upTo(numbers.format(maxLength));
+  const advice = [hint, length, isKept ? web.fileKept : undefined].filter(Boolean).join(' ');
   const ids = [...(problem === undefined ? [] : [`${id}-problem`]), ...(advice === '' ? [] : [`${id}-hint`])];
   return {
     id,

@@ -59,11 +59,14 @@ export interface SentForm {
   /** Tells this sending of a form from any other. */
   readonly key?: string;
   readonly files: readonly { readonly name: string; readonly file: File }[];
+  /** The fields of the form that are files; what was sent with one before is among the options. */
+  readonly fileFields: readonly string[];
 }
 
 /**
  * The options of a command that a form gives. Names that begin with an underscore are the room's own: `_once` tells
- * the form from others, `_switch` and `_choices` name the fields that browsers leave out when nothing is ticked.
+ * the form from others, `_switch` and `_choices` name the fields that browsers leave out when nothing is ticked, `_file` those
+ * for which a file may be chosen.
  */
 export function toOptions(fields: readonly (readonly [string, string | File])[]): SentForm {
   const texts = fields.flatMap(([name, value]) =>
@@ -76,8 +79,13 @@ export function toOptions(fields: readonly (readonly [string, string | File])[])
       ...Object.fromEntries(texts.filter(({ name }) => !name.startsWith('_')).map(({ name, value }) => [name, value])),
       ...Object.fromEntries(valuesOf('_switch').map((name) => [name, String(valuesOf(name).includes('true'))])),
       ...Object.fromEntries(valuesOf('_choices').map((name) => [name, valuesOf(name).join(',')])),
+      // Where no file was chosen, some browsers send an empty text for it.
+      ...Object.fromEntries(
+        valuesOf('_file').map((name) => [name, valuesOf(name).find((value) => value !== '') ?? '']),
+      ),
     },
     files: fields.flatMap(([name, file]) => (typeof file === 'string' || name.startsWith('_') ? [] : [{ name, file }])),
+    fileFields: valuesOf('_file'),
     ...(key === undefined ? {} : { key }),
   };
 }

@@ -3,8 +3,8 @@ import { maxFileBytes } from '../../src/chat/decode-text.ts';
 /** What one person, and all of them together, may ask of the room. */
 export const limits = {
   bodyBytes: 64 * 1024,
-  /** Of what somebody who has signed in sends: a file, and what a browser puts around it. */
-  deskBodyBytes: maxFileBytes + 64 * 1024,
+  /** Of what somebody who has signed in sends: a file, the one that was sent before, and what a browser puts around them. */
+  deskBodyBytes: 2 * maxFileBytes + 128 * 1024,
   /** How much of a question is repeated above its answer, in characters. */
   shownQuestionLength: 2_000,
   sessions: 500,

@@ -33,6 +33,11 @@ export function linkTarget(address: string, language: Language): string | undefi
   return own?.[1] ?? safeUrl(address);
 }
 
+/** The room's own address of the file of one event, of that address or one under which others reach the room. */
+export function eventFileTarget(address: string): string | undefined {
+  return /\/events\/[\w-]+\.ics\?lang=[a-z]{2}$/.exec(address)?.[0];
+}
+
 type CommandAction = Extract<ReplyAction, { kind: 'command' }>;
 
 /** The page that shows what a command without consequences would, so that a link can lead there. */
@@ -44,6 +49,7 @@ export function commandPath({ command, options }: Pick<CommandAction, 'command' 
   if (command === 'announcements' && given === 'id' && id !== undefined) return `/announcements/${id}`;
   if (command === 'announce' && given === '') return '/announcements/new';
   if (command === 'announce' && given === 'id' && id !== undefined) return `/announcements/${id}/edit`;
+  if (command === 'import' && given === '') return '/announcements/import';
   if (command === 'announcement' && given === 'action id' && id !== undefined) {
     if (options['action'] === 'show') return `/announcements/${id}`;
     if (options['action'] === 'preview') return `/announcements/${id}/preview`;

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
 import { messagesIn } from '../../src/chat/messages.ts';
 import { inertText } from '../../src/chat/plain-text.ts';
-import type { Post } from '../../src/chat/post.ts';
 import { languages, type Language } from '../../src/language.ts';
 import { calendarLinkHtml } from './events-page.ts';
 import { boardPath } from './links.ts';
 import { ownNames, pageHtml, type Reader } from './page.ts';
+import type { StoredPost } from './payload.ts';
 import { postHtml } from './post-html.ts';
 
 export interface BoardPost {
   /** The key with which it was sent. */
   readonly id: string;
-  readonly post: Post;
+  readonly post: StoredPost;
   readonly sentAt: number;
 }
 
@@ -43,7 +43,8 @@ export function newsPageHtml({ reader, board, posts, hasCalendar, only, zone }: 
       <h1>${title}</h1>
       <p class="lead">${posts.length === 0 ? web.noNews : web.newsIntro}</p>
       ${written.length > 1 ? choiceHtml(written, only, reader.language) : ''}
-      ${shown.map((post) => boardPostHtml(post, reader.language, zone, hasCalendar))}
+      ${shown.map((post) => boardPostHtml(post, reader.language, zone))}
+      ${hasCalendar && shown.some(({ post }) => post.event !== undefined) ? calendarLinkHtml(reader.language) : ''}
     </main>`,
   });
 }
@@ -61,14 +62,14 @@ function choiceHtml(written: readonly Language[], only: Language | undefined, la
   </nav>`;
 }
 
-function boardPostHtml({ id, post, sentAt }: BoardPost, language: Language, zone: string, hasCalendar: boolean) {
+function boardPostHtml({ id, post, sentAt }: BoardPost, language: Language, zone: string) {
   const { web } = messagesIn(language);
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: zone });
   const title = inertText(post.title);
   return html`<article class="post" id="${id}">
     <div lang="${post.language}">
       <h2><a class="anchor" href="#${id}">${title}</a></h2>
-      ${postHtml(post)} ${hasCalendar && post.event !== undefined ? calendarLinkHtml(post.language) : ''}
+      ${postHtml(post)}
     </div>
     <p class="when">
       <time datetime="${new Date(sentAt).toISOString()}">${web.publishedOn(day.format(sentAt))}</time>

@@ -1,12 +1,14 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { link } from '../../src/chat/blocks.ts';
 import { eventLines } from '../../src/chat/event-text.ts';
+import { messagesIn } from '../../src/chat/messages.ts';
 import type { Destination, Outlet } from '../../src/chat/outlet.ts';
 import type { Post } from '../../src/chat/post.ts';
 import { AppError } from '../../src/errors.ts';
 import { boardOf, boardPath } from './links.ts';
-import { readPayload, toPayload } from './payload.ts';
+import { calendarPathOf, readPayload, toPayload } from './payload.ts';
 
 export interface WebOutletOptions {
   /** The channel in which the post with this key stands; undefined when there is none. */
@@ -26,7 +28,7 @@ export function createWebOutlet({ standing, address }: WebOutletOptions): Outlet
     postsPerSecond: 1000,
     render(post) {
       const payload = toPayload(post);
-      return { payload, plainPayload: payload, preview: previewOf(post), problems: [] };
+      return { payload, plainPayload: payload, preview: previewOf(post, address()), problems: [] };
     },
     async send(to, payload, key) {
       const board = boardOf(to);
@@ -63,8 +65,9 @@ function refuseUnreadable(payload: string): void {
   throw new AppError('malformed', 'Posting on the web page: the payload is none of its own.', { reason: 'malformed' });
 }
 
-function previewOf({ title, notice, body, event, language }: Post): string {
+function previewOf({ title, notice, body, event, calendar, language }: Post, address: string): string {
   const lines = event === undefined ? [] : eventLines(event, language);
+  const path = calendarPathOf(calendar, event);
   const root: Root = {
     type: 'root',
     children: [
@@ -72,6 +75,7 @@ function previewOf({ title, notice, body, event, language }: Post): string {
       ...(notice === undefined ? [] : [paragraph({ type: 'emphasis', children: [{ type: 'text', value: notice }] })]),
       ...body.children,
       ...lines.map((value) => paragraph({ type: 'text', value })),
+      ...(path === undefined ? [] : [paragraph(link(messagesIn(language).events.addToCalendar, `${address}${path}`))]),
     ],
   };
   return toMarkdown(root, { extensions: [gfmToMarkdown()] }).trim();

@@ -104,6 +104,7 @@ function pagesHtml({ language, hasNews, hasEvents, signedInAs }: Reader, path: s
       : ([
           ['/announcements', web.announcements],
           ['/announcements/new', web.newAnnouncement],
+          ['/announcements/import', web.importCalendar],
           ['/audiences', web.audiences],
         ] as const)),
   ];

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { parseMarkdown } from '../../src/chat/markdown.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
 import { inertText } from '../../src/chat/plain-text.ts';
+import { platformName } from '../../src/chat/destination.ts';
 import type { Preview } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
 import { limits } from './limits.ts';
@@ -21,7 +22,7 @@ export function previewsHtml(previews: readonly Preview[], language: Language, l
 
 function previewHtml(preview: Preview, language: Language) {
   const messages = messagesIn(language);
-  const platform = preview.platform === 'web' ? messages.web.thisSite : capitalized(preview.platform);
+  const platform = preview.platform === 'web' ? messages.web.thisSite : platformName(preview.platform);
   const shown = preview.channels.slice(0, limits.shownChannels).map(inertText);
   const more = preview.channels.length - shown.length;
   return html`<figure class="preview">
@@ -40,8 +41,4 @@ function contentHtml({ platform, payload, text, language }: Preview) {
       ${postHtml(post)}`;
   const body = renderBody(parseMarkdown(text), { language, anchors: false, topLevel: 3 });
   return html`<div class="prose">${body}</div>`;
-}
-
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -18,6 +18,12 @@ export function languageOf(c: Context): Language {
   return preferredLanguage(getCookie(c, 'lang'), c.req.header('accept-language'));
 }
 
+/** The time zone that the script found the browser to be in; whether there is such a one is not looked at here. */
+export function zoneOf(c: Context): Pick<Person, 'zone'> {
+  const zone = getCookie(c, 'zone');
+  return zone !== undefined && /^[\w+/-]{1,64}$/.test(zone) ? { zone } : {};
+}
+
 export function webWords(c: RoomContext) {
   return messagesIn(c.var.reader.language).web;
 }

@@ -6,7 +6,7 @@ import { messagesIn } from '../../src/chat/messages.ts';
 import type { Log } from '../../src/log.ts';
 import { limits } from './limits.ts';
 import { pageHtml, type Reader } from './page.ts';
-import { cookie, form, refuse, webWords, type RoomEnv } from './request.ts';
+import { cookie, form, refuse, webWords, zoneOf, type RoomEnv } from './request.ts';
 
 /** How people become known to the room, which has no accounts of its own. */
 export interface SignIns {
@@ -34,7 +34,7 @@ export function recogniseReader(signIns: SignIns, log: Log): MiddlewareHandler<R
     try {
       const person = await signIns.personOf(session);
       if (person !== undefined) {
-        c.set('person', person);
+        c.set('person', { ...person, ...zoneOf(c) });
         c.set('reader', { ...c.var.reader, signedInAs: person.name ?? person.id });
       }
     } catch (error) {

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { citationDetails } from '../../src/chat/citation-text.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
-import { inertText, safeUrl } from '../../src/chat/plain-text.ts';
+import { inertText } from '../../src/chat/plain-text.ts';
 import type { Citation, Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
-import { readerPath } from './links.ts';
+import { linkTarget, readerPath } from './links.ts';
 
 /** The sources of a reply: each leads to its section in the reader view, and to the published document. */
 export function sourcesHtml(reply: Reply, level: 'h2' | 'h3') {
@@ -33,10 +33,13 @@ function sectionHtml(cited: readonly Citation[], language: Language) {
 
 function documentHtml(source: Citation, language: Language) {
   const details = citationDetails(source, language);
-  const url = source.url === undefined ? undefined : safeUrl(source.url);
-  const host = url === undefined ? '' : new URL(url).hostname.replace(/^www\./, '');
+  const url = source.url === undefined ? undefined : linkTarget(source.url, language);
+  const host = url?.startsWith('https:') === true ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const title = inertText(source.title);
+  // An announcement that stands on the room's own board.
+  const cited = url?.startsWith('/') === true ? html`<a href="${url}">${title}</a>` : title;
   return html`<span class="details"
-    ><cite>${inertText(source.title)}</cite>${details === '' ? '' : `, ${details}`}${
+    ><cite>${cited}</cite>${details === '' ? '' : `, ${details}`}${
       host === ''
         ? ''
         : html` · <a href="${url}" rel="noopener noreferrer">${messagesIn(language).web.original(host)}</a>`

@@ -17,7 +17,7 @@ export interface Particulars {
 }
 
 const topKeys = ['audience', 'topics', 'publishAt', 'zone', 'event', 'reminders', 'pings', 'missing'];
-const eventKeys = ['start', 'end', 'place', 'link'];
+const eventKeys = ['start', 'end', 'place', 'link', 'cancelled'];
 
 const mapping = z.record(z.string(), z.unknown());
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);

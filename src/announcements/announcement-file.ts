@@ -10,8 +10,8 @@ import { parseAnnouncement } from './parse-announcement.ts';
 export const largestFile = 256 * 1024;
 
 /**
- * Reads an announcement from a markdown file: front matter in YAML (audience, publishAt, zone, event with start, end, place
- * and link, reminders, pings, missing), then for each language a heading `# en: Title` with the text below it. Executes
+ * Reads an announcement from a markdown file: front matter in YAML (audience, publishAt, zone, event with start, end, place,
+ * link and cancelled, reminders, pings, missing), then for each language a heading `# en: Title` with the text below it. Executes
  * nothing; gives everything that is wrong at once, with line numbers.
  */
 export function parseAnnouncementFile(text: string, options: ParseOptions): Parsed {

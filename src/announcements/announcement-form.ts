@@ -15,6 +15,8 @@ export interface AnnouncementFormInput {
   readonly changes?: { readonly id: string; readonly revision: number };
   /** Whether the switch for notifying everybody is offered. */
   readonly offersPings: boolean;
+  /** Whether the switch for cancelling the event is offered: of what nobody was told there is nothing to cancel. */
+  readonly offersCancelling: boolean;
 }
 
 type Fields = AnnouncementFormInput & { readonly form: ReturnType<typeof messagesIn>['announcing']['form'] };
@@ -47,7 +49,7 @@ function textFields({ language, form }: Fields): FormField[] {
   ]);
 }
 
-function settingFields({ form, audiences, offersPings }: Fields): FormField[] {
+function settingFields({ form, audiences, offersPings, offersCancelling }: Fields): FormField[] {
   return [
     {
       name: 'audience',
@@ -67,6 +69,7 @@ function settingFields({ form, audiences, offersPings }: Fields): FormField[] {
     line('end', form.end),
     line('place', form.place, { maxLength: fieldLimits.place }),
     line('link', form.link, { hint: form.linkHint, maxLength: fieldLimits.link }),
+    ...(offersCancelling ? [onOff('cancelled', form.cancelled, form.cancelledHint)] : []),
     {
       name: 'reminders',
       label: form.reminders,
@@ -85,14 +88,16 @@ function settingFields({ form, audiences, offersPings }: Fields): FormField[] {
         ...languages.map((language): FieldChoice => ({ value: language, label: form.missingLanguage(language) })),
       ],
     },
-    ...(offersPings
-      ? [{ name: 'pings', label: form.pings, kind: 'switch', required: false, hint: form.pingsHint } as const]
-      : []),
+    ...(offersPings ? [onOff('pings', form.pings, form.pingsHint)] : []),
   ];
 }
 
 function line(name: string, label: string, more: Partial<FormField> = {}): FormField {
   return { name, label, kind: 'line', required: false, ...more };
+}
+
+function onOff(name: string, label: string, hint: string): FormField {
+  return { name, label, kind: 'switch', required: false, hint };
 }
 
 function filled(field: FormField, { values, problems }: AnnouncementFormInput): FormField {

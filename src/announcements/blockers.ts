@@ -4,7 +4,7 @@ import type { Plan } from './plan-deliveries.ts';
 
 /** Why an announcement cannot be confirmed as it is. */
 export type Blocker =
-  | { readonly kind: 'noAudience' | 'emptyAudience' | 'nothing' }
+  | { readonly kind: 'noAudience' | 'emptyAudience' | 'notAnnounced' | 'nothing' }
   | { readonly kind: 'timePassed'; readonly at: number }
   | { readonly kind: 'undecided'; readonly languages: readonly Language[]; readonly channels: readonly string[] }
   | {
@@ -30,6 +30,8 @@ export function blockersOf({ announcement, content, audience, plan, now }: Confi
   const first = announcement.confirmedRevision === 0;
   if (first && audience === undefined) return [{ kind: 'noAudience' }];
   if (first && audience?.channels.length === 0) return [{ kind: 'emptyAudience' }];
+  // Whoever was told nothing of an event need not be told that it does not take place.
+  if (content.event?.cancelled === true && !plan.isKnown) return [{ kind: 'notAnnounced' }];
   const blockers: Blocker[] = tooLong(plan);
   if (plan.held.length > 0 && content.missing === undefined) {
     const channels = audience?.channels.filter(({ channel }) => plan.held.includes(channel)) ?? [];

@@ -1,4 +1,5 @@
 import type { Outlet, RenderProblem } from '../chat/outlet.ts';
+import type { PostCalendar } from '../chat/post.ts';
 import type { DeliveryReason } from '../errors.ts';
 import type { Language } from '../language.ts';
 import type { AnnouncementContent, Audience } from './announcement.ts';
@@ -13,9 +14,16 @@ export interface PlanInput {
   readonly content: AnnouncementContent;
   readonly audience: Audience;
   /** By platform. */
-  readonly outlets: ReadonlyMap<string, Pick<Outlet, 'render'>>;
+  readonly outlets: ReadonlyMap<string, Pick<Outlet, 'render' | 'takes'>>;
   /** Everything that was planned for the announcement before, oldest first. */
   readonly earlier: readonly Delivery[];
+  /**
+   * What was confirmed as of an earlier revision, for every revision in `earlier`. Absent, or undefined: nothing is known
+   * of what the channels were told, and nothing is said of how it has changed.
+   */
+  readonly contentOf?: (revision: number) => AnnouncementContent | undefined;
+  /** The event for readers' own calendars, where posts are to carry it. Has to be the same for the same content. */
+  readonly calendarOf?: (content: AnnouncementContent, language: Language) => PostCalendar | undefined;
   readonly now: number;
 }
 

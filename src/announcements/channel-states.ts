@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../errors.ts';
 import type { DeliveryProgress, DeliveryKind } from './delivery.ts';
+import { isUpdateSlot, reminderIn } from './slots.ts';
 
 /** How things stand in one channel, as an author sees it, worst first. */
 export const channelConditions = ['failed', 'held', 'gone', 'checking', 'waiting', 'takenBack', 'sent'] as const;
@@ -11,7 +12,7 @@ export interface ChannelState {
   readonly condition: ChannelCondition;
   /** What was done last, or is to be done. */
   readonly kind: DeliveryKind;
-  /** Which of several: the reminder's offset; empty for the announcement itself. */
+  /** Which of several: the reminder's offset, a message about a change; empty for the announcement itself. */
   readonly slot: string;
   readonly reason?: DeliveryReason;
   /** When it arrived. */
@@ -30,12 +31,17 @@ export interface ChannelState {
  * Channels in which nothing was or will be done are left out. `deliveries` are those of one announcement, oldest first.
  */
 export function channelStates(deliveries: readonly DeliveryProgress[]): ChannelState[] {
-  return statesBy(deliveries.filter(({ kind, slot }) => kind !== 'reminder' && slot === ''));
+  return statesBy(deliveries.filter(({ slot }) => slot === ''));
 }
 
 /** The same of the reminders: one state a channel and reminder. */
 export function reminderStates(deliveries: readonly DeliveryProgress[]): ChannelState[] {
-  return statesBy(deliveries.filter(({ kind, slot }) => kind === 'reminder' || slot !== ''));
+  return statesBy(deliveries.filter(({ slot }) => reminderIn(slot) !== undefined));
+}
+
+/** The same of the messages about changes: one state a channel and message. */
+export function updateStates(deliveries: readonly DeliveryProgress[]): ChannelState[] {
+  return statesBy(deliveries.filter(({ slot }) => isUpdateSlot(slot)));
 }
 
 function statesBy(deliveries: readonly DeliveryProgress[]): ChannelState[] {

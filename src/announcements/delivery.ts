@@ -20,7 +20,10 @@ export interface NewDelivery {
   readonly subject: string;
   readonly revision: number;
   readonly kind: DeliveryKind;
-  /** Tells several deliveries of one kind apart, such as the reminders `7d` and `1d`; otherwise empty. */
+  /**
+   * Tells what stands in a channel apart: empty for the announcement itself, otherwise the reminder (`7d`), or the message
+   * about a change with its revision (`change2`).
+   */
   readonly slot: string;
   readonly channel: string;
   readonly language: Language;

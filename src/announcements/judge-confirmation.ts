@@ -1,6 +1,5 @@
 import type { AnnouncementStatus } from './announcement.ts';
 import { blockersOf, type Confirmable } from './blockers.ts';
-import { pingedChannels } from './pinged-channels.ts';
 
 export interface Confirmation extends Confirmable {
   readonly announcement: {
@@ -40,7 +39,7 @@ export function judgeConfirmation(confirmation: Confirmation): Verdict {
   if (blockersOf(confirmation).length > 0) return { kind: 'again', why: 'blocked' };
   if (digest !== plan.digest) return { kind: 'again', why: 'plan' };
   if (announcement.status === 'awaiting' && requireApproval && wrote) return { kind: 'own' };
-  const pinged = pingedChannels(confirmation.content, plan);
+  const pinged = plan.pinged.length;
   if (pinged > 0 && !confirmation.mayPing) return { kind: 'ping' };
   if (pinged > 0 && sure !== pinged) return { kind: 'sure', count: pinged };
   return { kind: requireApproval && wrote ? 'submit' : 'go' };

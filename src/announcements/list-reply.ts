@@ -100,6 +100,7 @@ function itemLine(
     content.audience,
     when,
     ...(group === 'missed' || group === 'recent' || group === 'closed' ? countTexts(counts, language) : []),
+    ...(content.event?.cancelled === true && !open ? [list.eventCancelled] : []),
     ...(open ? [list.ready] : []),
   ];
   return [strong(titleOf(content, language)), ` – ${details.join(' · ')}`];

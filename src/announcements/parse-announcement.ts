@@ -6,7 +6,8 @@ import { cleanField, fieldLimits, fieldNames, toFields, topicsIn } from './annou
 import type { AnnouncementContent, AnnouncementText, AnnouncementTexts } from './announcement.ts';
 import { quoted, type FieldReader, type InputProblem, type Parsed, type ParseOptions } from './input-problem.ts';
 import { nearestNames, similarNames } from './nearest-names.ts';
-import { endOf, readEvent, readInstant, readReminders, type Frame } from './parse-event.ts';
+import { endOf } from './event-change.ts';
+import { readEvent, readInstant, readReminders, readYesOrNo, type Frame } from './parse-event.ts';
 import { zoneNamed } from './zone.ts';
 
 /**
@@ -34,7 +35,7 @@ export function parseAnnouncement(fields: Readonly<Record<string, string>>, opti
   const event = readEvent(reader, frame);
   const publishAt = readPublishAt(reader, event, frame);
   const reminders = readReminders(reader, event, Math.max(publishAt ?? now, now), frame);
-  const pings = readPings(reader);
+  const pings = readYesOrNo(reader, 'pings');
   const missing = readMissing(reader, texts);
   if (problems.length > 0) return { ok: false, problems };
   const content: AnnouncementContent = {
@@ -126,12 +127,6 @@ function readPublishAt(reader: FieldReader, event: PostEvent | undefined, frame:
     report('publishAt', messages.publishAfterEvent(readableInstant(endOf(event), zone, language)));
   }
   return publishAt;
-}
-
-function readPings({ value, report, messages }: FieldReader): boolean {
-  const text = value('pings').toLowerCase();
-  if (text !== '' && text !== 'true' && text !== 'false') report('pings', messages.notYesOrNo(quoted(value('pings'))));
-  return text === 'true';
 }
 
 function readMissing(

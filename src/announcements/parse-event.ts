@@ -4,6 +4,7 @@ import { fieldLimits } from './announcement-fields.ts';
 import { reminderOffsets, type AnnouncementContent, type ReminderOffset } from './announcement.ts';
 import { quoted, type FieldReader } from './input-problem.ts';
 import { parseWhen, type When } from './parse-when.ts';
+import { endOf } from './event-change.ts';
 import { reminderAt } from './reminder.ts';
 import { writeWhen } from './zone.ts';
 
@@ -61,7 +62,7 @@ function whyNot(
   }
 }
 
-/** Reads start, end, place and link; undefined when there is no event or no start that can be read. */
+/** Reads start, end, place, link and whether it is cancelled; undefined when there is no event or no start that can be read. */
 export function readEvent(reader: FieldReader, frame: Frame): PostEvent | undefined {
   const { messages } = reader;
   const { zone } = frame;
@@ -69,10 +70,12 @@ export function readEvent(reader: FieldReader, frame: Frame): PostEvent | undefi
   const endAt = readInstant(reader, 'end', frame, startAt);
   const place = readPlace(reader);
   const link = readLink(reader);
+  const cancelled = readYesOrNo(reader, 'cancelled');
   if (startAt === undefined) {
     if (reader.value('start') === '') {
       const details = ['end', 'place', 'link'].filter((field) => reader.value(field) !== '');
       for (const field of details) reader.report(field, messages.noStart);
+      if (cancelled) reader.report('cancelled', messages.cancelledWithoutEvent);
     }
     return undefined;
   }
@@ -83,6 +86,7 @@ export function readEvent(reader: FieldReader, frame: Frame): PostEvent | undefi
     zone,
     ...(place !== '' && { place }),
     ...(link !== undefined && { link }),
+    ...(cancelled && { cancelled }),
   };
   if (endAt !== undefined && endAt <= startAt) reader.report('end', messages.endBeforeStart(inWords(startAt)));
   else if (endOf(event) <= frame.now && frame.zoneKnown && !isSameTime(event, frame.previous?.event)) {
@@ -91,9 +95,11 @@ export function readEvent(reader: FieldReader, frame: Frame): PostEvent | undefi
   return event;
 }
 
-/** The last moment of an event; of one without an end, its start. */
-export function endOf({ startAt, endAt }: PostEvent): number {
-  return endAt ?? startAt;
+/** Reads a field that says true or false; an empty one says false. */
+export function readYesOrNo({ value, report, messages }: FieldReader, field: string): boolean {
+  const text = value(field).toLowerCase();
+  if (text !== '' && text !== 'true' && text !== 'false') report(field, messages.notYesOrNo(quoted(value(field))));
+  return text === 'true';
 }
 
 /** Reads the reminders. `postedAt`: when the announcement itself will be there. */

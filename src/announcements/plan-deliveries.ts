@@ -1,14 +1,14 @@
 import { platformOf } from '../chat/destination.ts';
 import type { Preview } from '../chat/reply.ts';
-import type { DeliveryReason } from '../errors.ts';
-import type { Language } from '../language.ts';
 import type { AnnouncementContent } from './announcement.ts';
 import { channelHistories, nextTurn, type ChannelHistory, type PastDelivery } from './channel-history.ts';
 import { toDelivery, type ChannelPlan, type PlanInput, type PlannedChannel, type PlanProblem } from './channel-plan.ts';
-import type { DeliveryKind, NewDelivery } from './delivery.ts';
+import type { NewDelivery } from './delivery.ts';
+import { planChannel } from './plan-channel.ts';
 import { planDigest } from './plan-digest.ts';
-import { planReminders } from './plan-reminders.ts';
+import { reminderMoves, type ReminderMove } from './reminder-moves.ts';
 import { createRendering, type Rendering } from './rendering.ts';
+import { reminderIn } from './slots.ts';
 
 /** What confirming a revision would do. */
 export interface Plan {
@@ -22,33 +22,32 @@ export interface Plan {
   readonly problems: readonly PlanProblem[];
   /** Channels for which there is no text. */
   readonly held: readonly string[];
+  /** Channels in which everybody is notified. */
+  readonly pinged: readonly string[];
+  /** Reminders that were to come at another time, or at all. */
+  readonly reminderMoves: readonly ReminderMove[];
+  /** Whether something of the announcement stands, or may stand, somewhere. */
+  readonly isKnown: boolean;
   /** Changes when anything that would be posted, or where or when, changes. */
   readonly digest: string;
 }
 
 /**
- * Plans a revision of an announcement: a post in each channel of the audience that wants to hear of its topics, or, where one stands or may stand already,
- * an edit of it, if it says something else; reminders of its event. What has not happened yet is withdrawn and planned
- * anew. Copies in channels that have left the audience are edited too, and get no further reminders. A channel without a
- * text, or whose platform is not configured, gets a held delivery, and a copy that stands there stays as it is. A revision
- * that was planned before gives an empty plan.
+ * Plans a revision of an announcement: a post in each channel of the audience that wants to hear of its topics, or, where
+ * one stands or may stand already, an edit of it, if it says something else, and a message on what has changed of its
+ * event; reminders of its event. In a calendar, the event alone. What has not happened yet is withdrawn and planned anew.
+ * Copies in channels that have left the audience are edited too, and get no further reminders. A channel without a text,
+ * or whose platform is not configured, gets a held delivery, and a copy that stands there stays as it is. A revision that
+ * was planned before gives an empty plan.
  */
 export function planDeliveries(input: PlanInput): Plan {
-  const { earlier, revision, now } = input;
-  if (earlier.some((row) => row.revision >= revision)) return toPlan([], [], [], createRendering(input), now);
-  const rendering = createRendering(input);
+  const { earlier, revision } = input;
   const histories = channelHistories(earlier);
-  const destinations = destinationsOf(input, histories);
-  const plans = destinations.map((destination) => planChannel(destination, input, rendering));
+  if (earlier.some((row) => row.revision >= revision)) return toPlan([], [], histories, input);
+  const rendering = createRendering(input);
+  const plans = destinationsOf(input, histories).map((destination) => planChannel(destination, input, rendering));
   const withdrawIn = [...histories].filter(([, { hasUndone }]) => hasUndone).map(([channel]) => channel);
-  const held = destinations.filter(({ language, channel }) => isTextMissing(channel, language, rendering));
-  return toPlan(
-    plans,
-    withdrawIn,
-    held.map(({ channel }) => channel),
-    rendering,
-    now,
-  );
+  return toPlan(plans, withdrawIn, histories, input, rendering);
 }
 
 /**
@@ -100,64 +99,43 @@ function destinationsOf(
   return [...planned.values()];
 }
 
-function planChannel(planned: PlannedChannel, input: PlanInput, rendering: Rendering): ChannelPlan {
-  const { content, now } = input;
-  const { channel, language, history } = planned;
-  const platform = platformOf(channel);
-  const standing = history?.standing.get('');
-  const kind: DeliveryKind = standing === undefined ? 'post' : 'edit';
-  const scheduledAt =
-    history === undefined || standing === undefined ? Math.max(content.publishAt ?? now, now) : nextTurn(history, now);
-  const hold = (heldBecause: DeliveryReason): ChannelPlan => ({
-    add: [toDelivery(input, planned, { kind, slot: '', scheduledAt, heldBecause })],
-    problems: [],
-  });
-  if (!rendering.knows(platform)) return hold('notConfigured');
-  const rendered = rendering.post(platform, language);
-  if (rendered === undefined) return hold('missingLanguage');
-  const reminders = planReminders(planned, input, rendering, scheduledAt);
-  const problems = rendered.problems.map((problem) => ({ channel, platform, language, problem }));
-  if (problems.length > 0) return { add: [], problems };
-  const { payload, plainPayload } = rendered;
-  const text =
-    standing?.payload === payload
-      ? []
-      : [toDelivery(input, planned, { kind, slot: '', scheduledAt, payload, plainPayload })];
-  return { add: [...text, ...reminders.add], problems: reminders.problems };
-}
-
-function isTextMissing(channel: string, language: Language, rendering: Rendering): boolean {
-  const platform = platformOf(channel);
-  return rendering.knows(platform) && rendering.post(platform, language) === undefined;
-}
-
 function toPlan(
   plans: readonly ChannelPlan[],
   withdrawIn: readonly string[],
-  held: readonly string[],
-  rendering: Rendering,
-  now: number,
+  histories: ReadonlyMap<string, ChannelHistory>,
+  { content, outlets, earlier, now }: PlanInput,
+  rendering?: Rendering,
 ): Plan {
   const add = plans.flatMap((plan) => plan.add);
+  const takesEvents = (channel: string) => outlets.get(platformOf(channel))?.takes === 'events';
+  const posts = add.filter(({ kind, slot, status }) => kind === 'post' && slot === '' && status === 'pending');
   return {
     add,
     withdrawIn,
-    previews: toPreviews(add, rendering),
+    previews: rendering === undefined ? [] : toPreviews(add, rendering),
     problems: plans.flatMap((plan) => plan.problems),
-    held,
+    held: add.filter(({ reason }) => reason === 'missingLanguage').map(({ channel }) => channel),
+    pinged: content.pings ? posts.map(({ channel }) => channel).filter((channel) => !takesEvents(channel)) : [],
+    reminderMoves: rendering === undefined ? [] : reminderMoves(earlier, add),
+    isKnown: [...histories.values()].some(({ standing }) => standing.size > 0),
     digest: planDigest(add, now),
   };
 }
 
+/** The texts, each with what is said of the change beside it. Reminders repeat what is shown already. */
 function toPreviews(add: readonly NewDelivery[], rendering: Rendering): Preview[] {
-  const texts = add.filter(({ slot, status }) => slot === '' && status === 'pending');
-  const groups = Map.groupBy(texts, ({ channel, language }) => `${platformOf(channel)} ${language}`);
+  const shown = add.filter(({ kind, status }) => (kind === 'post' || kind === 'edit') && status === 'pending');
+  const texts = shown.filter(({ slot }) => reminderIn(slot) === undefined);
+  // The announcement is the same wherever platform and language are; what is said of a change depends on what was said before.
+  const groups = Map.groupBy(texts, ({ channel, language, slot, payload }) =>
+    [platformOf(channel), language, slot === '' ? '' : payload].join(' '),
+  );
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows;
     if (first === undefined) return [];
+    const { language, payload } = first;
     const platform = platformOf(first.channel);
-    const text = rendering.post(platform, first.language)?.preview ?? '';
-    const channels = rows.map(({ channel }) => channel);
-    return [{ platform, language: first.language, channels, payload: first.payload, text }];
+    const text = rendering.preview(platform, payload);
+    return [{ platform, language, channels: rows.map(({ channel }) => channel), payload, text }];
   });
 }

@@ -7,8 +7,8 @@ import type { Rendering } from './rendering.ts';
 
 /**
  * Plans the reminders of one channel: those still to come, each after the announcement itself (`postedAt`); edits of those
- * that stand and say something else now. Where the event has moved, the one that stands is taken away and another comes at
- * its time; where the event is gone, it is taken away.
+ * that stand and say something else now, such as that the event is cancelled. Where the event has moved, the one that
+ * stands is taken away, and another comes at its time if that is still to come; where the event is gone, it is taken away.
  */
 export function planReminders(
   planned: PlannedChannel,
@@ -37,8 +37,10 @@ function planReminder(
   const rendered = rendering.reminder(platform, language, offset);
   if (content.event === undefined || rendered === undefined) return { add: remove, problems: [] };
   const at = reminderAt(content.event, offset);
-  const isToCome = inAudience && content.reminders.includes(offset) && at > postedAt && !stillRight(standing, at);
-  if (!isToCome && standing === undefined) return { add: [], problems: [] };
+  const isCancelled = content.event.cancelled === true;
+  const isRight = standing !== undefined && remindedOf(standing, offset, input) === at;
+  const isToCome = inAudience && !isCancelled && content.reminders.includes(offset) && at > postedAt && !isRight;
+  if (!isToCome && (standing === undefined || !(isRight || isCancelled))) return { add: remove, problems: [] };
   const problems = rendered.problems.map((problem) => ({ channel, platform, language, problem }));
   if (problems.length > 0) return { add: [], problems };
   const { payload, plainPayload } = rendered;
@@ -51,6 +53,8 @@ function planReminder(
   return { add: [edit], problems: [] };
 }
 
-function stillRight(standing: Standing | undefined, at: number): boolean {
-  return standing?.row.scheduledAt === at;
+/** When the reminder that stands was meant to come; that it came later does not make it another. */
+function remindedOf({ row }: Standing, offset: ReminderOffset, { contentOf }: PlanInput): number {
+  const said = contentOf?.(row.revision)?.event;
+  return said === undefined ? row.scheduledAt : reminderAt(said, offset);
 }

@@ -3,6 +3,7 @@ import type { ReplyAction } from '../chat/reply.ts';
 import { languages, type Language } from '../language.ts';
 import type { Blocker } from './blockers.ts';
 import { channelsOf } from './preview-lines.ts';
+import type { Plan } from './plan-deliveries.ts';
 import type { PreviewInput } from './preview-reply.ts';
 
 /** What an author can do with what they see: choose what is open, confirm, change, drop. */
@@ -22,20 +23,31 @@ export function previewActions(input: PreviewInput, blockers: readonly Blocker[]
     ...(blockers.length === 0 && confirming !== 'wait' ? [confirm] : []),
     { kind: 'command', label: preview.edit, command: 'announce', options: { id } },
     confirmedRevision === 0
-      ? { kind: 'command', label: preview.cancel, command: 'announcement', options: { action: 'cancel', id } }
+      ? cancelAction(announcement, language)
       : { kind: 'command', label: preview.discard, command: 'announcement', options: { action: 'discard', id } },
   ];
+}
+
+function cancelAction({ id }: PreviewInput['announcement'], language: Language): ReplyAction {
+  const label = messagesIn(language).announcing.preview.cancel;
+  return { kind: 'command', label, command: 'announcement', options: { action: 'cancel', id } };
 }
 
 function confirmLabel({ announcement, plan, language, now }: PreviewInput): string {
   const { preview } = messagesIn(language).announcing;
   const { publishAt, zone } = announcement.content;
   const posts = channelsOf(plan.add, 'post');
-  const edits = channelsOf(plan.add, 'edit');
-  if (edits.length > 0) return preview.confirmEdit(new Set([...edits, ...posts]).size);
+  const isChange = posts.length === 0 || plan.add.some(({ kind }) => kind === 'edit' || kind === 'remove');
+  if (plan.isKnown && isChange) return preview.confirmEdit(channelCount(plan));
   return publishAt === undefined || publishAt <= now
     ? preview.confirmNow(posts.length)
     : preview.confirmAt(posts.length, shortInstant(publishAt, zone, language));
+}
+
+/** In how many channels something is done, or not done any more. */
+function channelCount({ add, withdrawIn }: Plan): number {
+  const pending = add.filter(({ status }) => status === 'pending');
+  return new Set([...pending.map(({ channel }) => channel), ...withdrawIn]).size;
 }
 
 /** An instant as short as a button needs it; the preview itself says it in full. */
@@ -63,6 +75,8 @@ function choices(blocker: Blocker, { announcement, language }: PreviewInput): Re
       ];
     case 'timePassed':
       return [change(preview.sendAtOnce, { publishAt: '' })];
+    case 'notAnnounced':
+      return announcement.confirmedRevision === 0 ? [] : [cancelAction(announcement, language)];
     default:
       return [];
   }

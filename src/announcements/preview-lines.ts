@@ -1,3 +1,4 @@
+import { platformName } from '../chat/destination.ts';
 import { eventLines, readableInstant } from '../chat/event-text.ts';
 import { messagesIn } from '../chat/messages.ts';
 import { deliveryReasons } from '../errors.ts';
@@ -5,16 +6,19 @@ import { languages } from '../language.ts';
 import type { Blocker } from './blockers.ts';
 import type { NewDelivery } from './delivery.ts';
 import { nameList } from './name-list.ts';
-import { pingedChannels } from './pinged-channels.ts';
 import type { PreviewInput } from './preview-reply.ts';
+import { isUpdateSlot } from './slots.ts';
 
 /** When, where, how often: one line each. */
-export function factLines({ announcement, audience, plan, names, language }: PreviewInput): string[] {
+export function factLines(input: PreviewInput): string[] {
+  const { announcement, audience, plan, names, language } = input;
   const { preview, form } = messagesIn(language).announcing;
   const { content } = announcement;
   const posts = channelsOf(plan.add, 'post');
   const edits = channelsOf(plan.add, 'edit');
-  const pinged = pingedChannels(content, plan);
+  const removals = channelsOf(plan.add, 'remove');
+  const updated = plan.add.filter(({ slot }) => isUpdateSlot(slot));
+  const pinged = plan.pinged.length;
   return [
     preview.audience(content.audience, audience?.channels.length ?? 0),
     ...(content.topics === undefined ? [] : [preview.topics(content.topics.join(', '))]),
@@ -22,11 +26,14 @@ export function factLines({ announcement, audience, plan, names, language }: Pre
       ? preview.whenNow
       : preview.when(readableInstant(content.publishAt, content.zone, language)),
     ...(content.event === undefined ? [] : eventLines(content.event, language)),
-    ...(content.reminders.length === 0
+    ...(content.reminders.length === 0 || content.event?.cancelled === true
       ? []
       : [preview.reminders(content.reminders.map((offset) => form.reminder[offset]).join(', '))]),
     ...(edits.length === 0 ? [] : [preview.edits(edits.length)]),
     ...(edits.length === 0 || posts.length === 0 ? [] : [preview.posts(posts.length)]),
+    ...(removals.length === 0 ? [] : [preview.removals(removals.length)]),
+    ...(updated.length === 0 ? [] : [preview.updates(updated.length)]),
+    ...moveLines(input),
     ...languages.flatMap((each) => {
       const channels = new Set(
         plan.add
@@ -42,6 +49,17 @@ export function factLines({ announcement, audience, plan, names, language }: Pre
       : []),
     ...(pinged === 0 ? [] : [preview.pings(pinged)]),
   ];
+}
+
+/** What becomes of reminders that were to come. */
+function moveLines({ announcement, plan, language }: PreviewInput): string[] {
+  const { preview, form } = messagesIn(language).announcing;
+  const inWords = (at: number) => readableInstant(at, announcement.content.zone, language);
+  return plan.reminderMoves.map(({ offset, from, to }) =>
+    to === undefined
+      ? preview.reminderDropped(form.reminder[offset], inWords(from))
+      : preview.reminderMoves(form.reminder[offset], inWords(from), inWords(to)),
+  );
 }
 
 /** The channels of a plan in which something of a kind will be done. */
@@ -87,8 +105,9 @@ export function blockerText(blocker: Blocker, { announcement, language, names }:
     case 'noAudience':
     case 'emptyAudience':
       return preview[blocker.kind](audience);
+    case 'notAnnounced':
     case 'nothing':
-      return preview.nothing;
+      return preview[blocker.kind];
     case 'timePassed':
       return preview.timePassed(readableInstant(blocker.at, zone, language));
     case 'undecided': {
@@ -96,6 +115,12 @@ export function blockerText(blocker: Blocker, { announcement, language, names }:
       return `${preview.undecided(missing, blocker.channels.length)} ${nameList(blocker.channels, names, language)}`;
     }
     case 'tooLong':
-      return preview.tooLong(blocker.part, blocker.language, blocker.platform, blocker.length, blocker.limit);
+      return preview.tooLong(
+        blocker.part,
+        blocker.language,
+        platformName(blocker.platform),
+        blocker.length,
+        blocker.limit,
+      );
   }
 }

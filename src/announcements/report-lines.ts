@@ -3,8 +3,8 @@ import { link, strong } from '../chat/blocks.ts';
 import { readableInstant } from '../chat/event-text.ts';
 import { messagesIn } from '../chat/messages.ts';
 import type { Language } from '../language.ts';
-import { reminderOffsets } from './announcement.ts';
 import { channelConditions, countConditions, type ChannelCondition, type ChannelState } from './channel-states.ts';
+import { isUpdateSlot, reminderIn } from './slots.ts';
 
 /** What the lines of a report have in common. */
 export interface LineContext {
@@ -33,14 +33,15 @@ export function countLines(states: readonly ChannelState[], language: Language):
   });
 }
 
-/** One line a reminder. */
-export function reminderLines(states: readonly ChannelState[], { language, zone }: LineContext): string[] {
+/** One line for each message besides the announcement itself: about a change, or a reminder. */
+export function messageLines(states: readonly ChannelState[], { language, zone }: LineContext): string[] {
   const { report, form } = messagesIn(language).announcing;
-  return [...Map.groupBy(states, ({ slot }) => slot)].map(([slot, reminders]) => {
-    const at = Math.max(...reminders.slice(0, 1).map(({ scheduledAt }) => scheduledAt));
-    const counts = countLines(reminders, language).join(' · ');
+  return [...Map.groupBy(states, ({ slot }) => slot)].map(([slot, messages]) => {
+    const at = Math.max(...messages.slice(0, 1).map(({ scheduledAt }) => scheduledAt));
+    const counts = countLines(messages, language).join(' · ');
     const when = readableInstant(at, zone, language);
-    return form.labelled(report.reminder(reminderName(slot, language), when), counts);
+    const label = isUpdateSlot(slot) ? report.update(when) : report.reminder(reminderName(slot, language), when);
+    return form.labelled(label, counts);
   });
 }
 
@@ -49,7 +50,7 @@ export function troubleItem(state: ChannelState, { language, names, zone }: Line
   const { report } = messagesIn(language).announcing;
   const about = [
     report.inState[state.condition],
-    ...(state.slot === '' ? [] : [report.reminderOf(reminderName(state.slot, language))]),
+    ...(state.slot === '' ? [] : [messageName(state.slot, language)]),
     ...(state.outdated ? [report.updating] : []),
   ].join(', ');
   const why = state.reason === undefined ? '' : `. ${report.reasons[state.reason]}`;
@@ -71,7 +72,12 @@ function nameOf({ channel }: ChannelState, names: ReadonlyMap<string, string>): 
   return names.get(channel) ?? channel;
 }
 
+function messageName(slot: string, language: Language): string {
+  const { report } = messagesIn(language).announcing;
+  return isUpdateSlot(slot) ? report.updateOf : report.reminderOf(reminderName(slot, language));
+}
+
 function reminderName(slot: string, language: Language): string {
-  const offset = reminderOffsets.find((candidate) => candidate === slot);
+  const offset = reminderIn(slot);
   return offset === undefined ? slot : messagesIn(language).announcing.form.reminder[offset];
 }

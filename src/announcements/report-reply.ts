@@ -5,10 +5,10 @@ import { messagesIn } from '../chat/messages.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Language } from '../language.ts';
 import type { Announcement } from './announcement.ts';
-import { channelStates, reminderStates, type ChannelState } from './channel-states.ts';
+import { channelStates, reminderStates, updateStates, type ChannelState } from './channel-states.ts';
 import type { DeliveryProgress } from './delivery.ts';
 import { reportActions } from './report-actions.ts';
-import { countLines, reminderLines, sentItem, troubleItem, troubles } from './report-lines.ts';
+import { countLines, messageLines, sentItem, troubleItem, troubles } from './report-lines.ts';
 import { titleOf } from './title-of.ts';
 
 export interface ReportInput {
@@ -35,13 +35,13 @@ export function reportReply(input: ReportInput): Reply {
   const closed = announcement.status === 'retracted' || announcement.status === 'cancelled';
   const concerns = ({ kind }: ChannelState) => !closed || kind === 'remove';
   const states = channelStates(input.deliveries).filter(concerns);
-  const reminders = reminderStates(input.deliveries).filter(concerns);
-  const actions = input.mayAct ? reportActions(announcement, input.deliveries, [...states, ...reminders], input) : [];
+  const beside = [...updateStates(input.deliveries), ...reminderStates(input.deliveries)].filter(concerns);
+  const actions = input.mayAct ? reportActions(announcement, input.deliveries, [...states, ...beside], input) : [];
   return {
     language,
     title: titleOf(announcement.content, language),
     ...(notice === undefined ? {} : { notice }),
-    body: bodyOf(blocksOf(input, states, reminders)),
+    body: bodyOf(blocksOf(input, states, beside)),
     ...(actions.length === 0 ? {} : { actions }),
     private: true,
     reportsOn: announcement.id,
@@ -51,19 +51,19 @@ export function reportReply(input: ReportInput): Reply {
 function blocksOf(
   { announcement, names, language, now }: ReportInput,
   states: readonly ChannelState[],
-  reminders: readonly ChannelState[],
+  beside: readonly ChannelState[],
 ): BlockContent[] {
   const { report } = messagesIn(language).announcing;
   const { zone } = announcement.content;
   const line = { language, names, zone };
-  const blocks: BlockContent[] = [paragraph(statusLine(announcement, states, reminders, language, now))];
+  const blocks: BlockContent[] = [paragraph(statusLine(announcement, states, beside, language, now))];
   const change = announcement.confirmedRevision > 0 && announcement.revision > announcement.confirmedRevision;
   if (change && announcement.status === 'confirmed') blocks.push(paragraph(report.unconfirmedChange));
 
-  const counts = [...countLines(states, language), ...reminderLines(reminders, line)];
+  const counts = [...countLines(states, language), ...messageLines(beside, line)];
   if (counts.length > 0) blocks.push(bullets(counts.map((text) => [text])));
 
-  const attention = troubles([...states, ...reminders]);
+  const attention = troubles([...states, ...beside]);
   if (attention.length > 0) {
     blocks.push(heading(report.attention));
     blocks.push(bullets(attention.slice(0, troubleLimit).map((state) => troubleItem(state, line))));
@@ -82,7 +82,7 @@ function blocksOf(
 function statusLine(
   { status, content }: Announcement,
   states: readonly ChannelState[],
-  reminders: readonly ChannelState[],
+  beside: readonly ChannelState[],
   language: Language,
   now: number,
 ): string {
@@ -103,7 +103,7 @@ function statusLine(
         return report.statusScheduled(readableInstant(at, content.zone, language));
       }
       if (under) return report.statusPosting;
-      return troubles([...states, ...reminders]).length > 0 ? report.statusTrouble : report.statusDone;
+      return troubles([...states, ...beside]).length > 0 ? report.statusTrouble : report.statusDone;
   }
 }
 

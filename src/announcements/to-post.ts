@@ -8,7 +8,8 @@ import type { AnnouncementContent, AnnouncementText, ReminderOffset } from './an
 
 /**
  * What a channel of a language gets: the text in its language, else the one that the author chose for channels without,
- * with a notice in the channel's language; undefined when the author chose to hold those, or has not chosen.
+ * with a notice in the channel's language; undefined when the author chose to hold those, or has not chosen. The title
+ * says that an event is cancelled.
  */
 export function toPost(content: AnnouncementContent, channelLanguage: Language): Post | undefined {
   const chosen = chooseText(content, channelLanguage);
@@ -16,7 +17,7 @@ export function toPost(content: AnnouncementContent, channelLanguage: Language):
   const { language, text } = chosen;
   return {
     ...envelope(content, language, channelLanguage),
-    title: text.title,
+    title: content.event?.cancelled === true ? fittingTitle(text.title, posted(language).cancelled) : text.title,
     body: parseMarkdown(text.body),
     ...(content.pings && { pings: 'everyone' }),
   };
@@ -24,7 +25,8 @@ export function toPost(content: AnnouncementContent, channelLanguage: Language):
 
 /**
  * What reminds a channel of the event: title, first paragraph and event. It notifies nobody: the announcement did, where it
- * was meant to. Undefined when there is no event, or where `toPost` gives nothing.
+ * was meant to. Undefined when there is no event, or where `toPost` gives nothing. One that stands says it when the event
+ * is cancelled.
  */
 export function toReminder(
   content: AnnouncementContent,
@@ -34,14 +36,16 @@ export function toReminder(
   const chosen = chooseText(content, channelLanguage);
   if (chosen === undefined || content.event === undefined) return undefined;
   const { language, text } = chosen;
+  const { cancelled, reminder } = posted(language);
   return {
     ...envelope(content, language, channelLanguage),
-    title: reminderTitle(text.title, messagesIn(language).delivery.posted.reminder[offset]),
+    title: fittingTitle(text.title, content.event.cancelled === true ? cancelled : reminder[offset]),
     body: opening(parseMarkdown(text.body)),
   };
 }
 
-function chooseText(
+/** The text that a channel of a language gets, as `toPost` promises it. */
+export function chooseText(
   { texts, missing }: AnnouncementContent,
   channelLanguage: Language,
 ): { readonly language: Language; readonly text: AnnouncementText } | undefined {
@@ -52,7 +56,8 @@ function chooseText(
   return other === undefined ? undefined : { language: missing, text: other };
 }
 
-function envelope(
+/** What everything that is posted of an announcement has in common. */
+export function envelope(
   { event }: AnnouncementContent,
   language: Language,
   channelLanguage: Language,
@@ -65,8 +70,12 @@ function envelope(
   };
 }
 
-/** A title that a platform bears also with the reminder's words before it. */
-function reminderTitle(title: string, words: (title: string) => string): string {
+function posted(language: Language) {
+  return messagesIn(language).delivery.posted;
+}
+
+/** A title that a platform bears also with the words that come before it. */
+export function fittingTitle(title: string, words: (title: string) => string): string {
   const room = fieldLimits.title - words('').length;
   return words(
     title.length > room

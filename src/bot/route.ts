@@ -2,7 +2,7 @@ import { textBody } from '../answers/answer-reply.ts';
 import type { Command, Incoming } from '../chat/incoming.ts';
 import { messagesIn } from '../chat/messages.ts';
 import { hasRole } from '../chat/role.ts';
-import { askQuestion } from '../commands/ask.ts';
+import { askEverything } from '../commands/ask.ts';
 import { catalog } from '../commands/catalog.ts';
 import type { CommandContext, CommandDefinition, CommandResult } from '../commands/command.ts';
 
@@ -18,7 +18,7 @@ export async function route(
   incoming: Incoming,
   refused: (command: string) => Promise<void>,
 ): Promise<CommandResult> {
-  if (incoming.kind === 'message') return askQuestion(context, incoming.text, incoming.answerIn);
+  if (incoming.kind === 'message') return await askEverything(context, incoming.text, incoming.answerIn);
   const command = commandNamed(incoming.name);
   if (command === undefined) return say(context, unknownCommand(context, incoming.name));
   const { spec } = command;

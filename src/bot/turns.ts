@@ -1,7 +1,7 @@
 import type { Core, Turn } from '../chat/adapter.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { EventState, Store } from '../store/store.ts';
 import { describeFailure } from './describe-failure.ts';
 import { within } from './within.ts';
 
@@ -26,31 +26,35 @@ interface Begun {
 
 /**
  * Takes up what people did, once. While the store fails, this process's own memory decides, so that a member gets an
- * answer and a redelivery still gets no second one; only another process, or the next, could answer a second time,
- * which is less bad than no answer.
+ * answer and a redelivery still gets no second one. Another process, or the one before, may have answered then: what
+ * memory alone has taken up counts as taken up before, so that the room looks whether the reply stands.
  */
 export function createTurns({ store, clock, log, storeMs }: TurnDependencies): Core['begin'] {
   const begun = new Map<string, Begun>();
 
-  const remember = (eventId: string): void => {
+  const remember = (eventId: string, finished = false): void => {
     begun.delete(eventId);
-    begun.set(eventId, { at: clock(), finished: false });
+    begun.set(eventId, { at: clock(), finished });
     const [oldest] = begun.keys();
     if (begun.size > memoryLimit && oldest !== undefined) begun.delete(oldest);
   };
 
   /** Looks and remembers at once: what a person did may come in twice at the same moment. */
-  const takeFromMemory = (eventId: string): 'new' | 'again' | undefined => {
+  const takeFromMemory = (eventId: string): Exclude<EventState, 'new'> => {
     const earlier = begun.get(eventId);
-    if (earlier !== undefined && (earlier.finished || clock() < earlier.at + leaseMs)) return undefined;
+    if (earlier?.finished === true) return 'finished';
+    if (earlier !== undefined && clock() < earlier.at + leaseMs) return 'inHand';
     remember(eventId);
-    return earlier === undefined ? 'new' : 'again';
+    return 'again';
   };
 
-  const take = async (eventId: string) => {
+  const take = async (eventId: string): Promise<EventState> => {
+    // The store may have failed when it was finished, and would give it away again.
+    if (begun.get(eventId)?.finished === true) return 'finished';
     try {
       const state = await within(storeMs, store.events.begin(eventId, clock(), leaseMs));
-      if (state !== undefined) remember(eventId);
+      // What others have in hand, or have done, is known too should the store fail the next time.
+      if (state !== 'inHand' || !begun.has(eventId)) remember(eventId, state === 'finished');
       return state;
     } catch (error) {
       log.error(describeFailure(error), 'an event could not be looked up in the store; memory decides');
@@ -58,9 +62,9 @@ export function createTurns({ store, clock, log, storeMs }: TurnDependencies): C
     }
   };
 
-  return async (eventId): Promise<Turn | undefined> => {
+  return async (eventId): Promise<Turn | 'finished' | 'inHand'> => {
     const state = await take(eventId);
-    if (state === undefined) return undefined;
+    if (state === 'finished' || state === 'inHand') return state;
     return {
       again: state === 'again',
       finish: async () => {

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { CommandSpec } from './command-spec.ts';
 import type { Incoming, Person } from './incoming.ts';
-import type { Outlet, Posted } from './outlet.ts';
+import type { Destination, Outlet, Posted } from './outlet.ts';
 import type { Reply } from './reply.ts';
 import type { Role } from './role.ts';
 
@@ -10,7 +10,9 @@ export type Handle = (incoming: Incoming) => Promise<Reply>;
 
 /** One thing that a person did, taken up. */
 export interface Turn {
-  /** Somebody took it up before and did not finish: the reply may stand already, so look before you post. */
+  /**
+   * Somebody may have taken it up before, and not have finished: the reply may stand already, so look before you post.
+   */
   readonly again: boolean;
   /** The reply stands: nothing is left to do. */
   finish(): Promise<void>;
@@ -29,12 +31,15 @@ export interface Core {
   readonly handle: Handle;
   readonly commands: readonly CommandSpec[];
   /**
-   * Takes up what a person did, once: undefined when it has been handled, or is being handled. `eventId` names what the
-   * person did, `platform:…`, and not the transport's message about it, of which there may be several.
+   * Takes up what a person did, once: 'finished' when nothing is left to do, 'inHand' while somebody is at it, who may
+   * have died with it; asked again after a minute, it is taken up then. `eventId` names what the person did,
+   * `platform:…`, and not the transport's message about it, of which there may be several.
    */
-  begin(eventId: string): Promise<Turn | undefined>;
+  begin(eventId: string): Promise<Turn | 'finished' | 'inHand'>;
   /** What can be asked that begins like or holds what was typed so far, best first; from memory, at once. */
   suggest?(typed: string, locale: Language): readonly Suggestion[];
+  /** The language in which the assistant speaks in a channel where a person's own cannot be told, if it was chosen. */
+  languageIn?(channel: Destination): Promise<Language | undefined>;
   /** What a person may do, for rooms that show more to some. The core checks every command all the same. */
   roleOf?(person: Person): Role;
   /** Keeps a posted report on an announcement (`reportsOn`) up to date from now on, also after a restart. */

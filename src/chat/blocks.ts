@@ -1,4 +1,4 @@
-import type { BlockContent, Heading, Link, List, Paragraph, PhrasingContent, Root, Strong } from 'mdast';
+import type { BlockContent, Heading, Link, List, Paragraph, PhrasingContent, Root, Strong, Text } from 'mdast';
 
 /** What stands in a line: words, or something made of them. */
 type Inline = string | PhrasingContent;
@@ -28,6 +28,11 @@ export function bullets(items: readonly (readonly Inline[])[]): List {
 
 export function strong(text: string): Strong {
   return { type: 'strong', children: [toNode(text)] };
+}
+
+/** Words for an instant, which rooms that know the reader's clocks better may show on these as well. */
+export function time(text: string, at: number): Text {
+  return { type: 'text', value: text, data: { hName: 'time', hProperties: { dateTime: new Date(at).toISOString() } } };
 }
 
 export function link(text: string, url: string): Link {

@@ -5,13 +5,13 @@ import type { PostEvent } from './post.ts';
 
 /**
  * When and where, one line each, for platforms without words for times of their own: "When: Thursday, 7 October 2027,
- * 10:00–12:00 (Europe/Madrid, UTC+2)". Plain text, not markdown.
+ * 10:00–12:00 (Europe/Madrid, UTC+2)", "When (cancelled): …". The time always comes first. Plain text, not markdown.
  */
 export function eventLines(event: PostEvent, language: Language): string[] {
   const { posted } = messagesIn(language).delivery;
-  const { place, link } = event;
+  const { place, link, cancelled } = event;
   return [
-    posted.line(posted.when, readableSpan(event, language)),
+    posted.line(cancelled === true ? posted.whenCancelled : posted.when, readableSpan(event, language)),
     ...(place === undefined ? [] : [posted.line(posted.where, inertText(place))]),
     ...(link === undefined ? [] : [posted.line(posted.link, inertText(link))]),
   ];

@@ -15,9 +15,9 @@ export interface PostEvent {
 
 /**
  * An event for the reader's own calendar: the address of a file that says how things stand, or, where no address leads to
- * the assistant, the file itself (iCalendar).
+ * the assistant, the file itself (iCalendar), and the path under which the assistant's own web page has it.
  */
-export type PostCalendar = { readonly url: string } | { readonly file: string };
+export type PostCalendar = { readonly url: string } | { readonly file: string; readonly path?: string };
 
 /** What is published in a channel without anybody having asked: an announcement, a reminder, a question passed on. */
 export interface Post {

@@ -42,7 +42,9 @@ export interface Preview {
 
 /**
  * What the assistant says, free of any platform. Headings in `body` may carry the anchor to which links lead in
- * `data.hProperties.id`. Links between pages of the knowledge have the form `knowledge:document-id#anchor`.
+ * `data.hProperties.id`, words for an instant that instant (`blocks.ts`, `time`), and items of a list the id of the event
+ * that they tell of (`data.hProperties.eventId`). Links between pages of the knowledge have the form
+ * `knowledge:document-id#anchor`.
  */
 export interface Reply {
   readonly language: Language;

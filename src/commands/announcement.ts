@@ -1,13 +1,25 @@
 import { messagesIn } from '../chat/messages.ts';
 import { refuseMember, say, toList, unknownAnnouncement } from './announcing/access.ts';
 import { again } from './announcing/again.ts';
+import { callOff } from './announcing/call-off.ts';
 import { confirm } from './announcing/confirm.ts';
 import { discard } from './announcing/discard.ts';
 import { showPreview, showReport } from './announcing/show.ts';
 import { takeBack } from './announcing/take-back.ts';
 import type { CommandContext, CommandDefinition, CommandResult } from './command.ts';
 
-const actions = ['show', 'preview', 'confirm', 'cancel', 'discard', 'retract', 'retry', 'release'] as const;
+const actions = [
+  'show',
+  'preview',
+  'confirm',
+  'cancel',
+  'discard',
+  'retract',
+  'callOff',
+  'reinstate',
+  'retry',
+  'release',
+] as const;
 
 type Action = (typeof actions)[number];
 
@@ -73,6 +85,9 @@ async function act(
     case 'cancel':
     case 'retract':
       return takeBack(context, id, action, options['sure'] !== undefined);
+    case 'callOff':
+    case 'reinstate':
+      return callOff(context, id, action);
     case 'discard':
       return discard(context, id);
     case 'retry':

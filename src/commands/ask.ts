@@ -9,6 +9,7 @@ import type { Reply } from '../chat/reply.ts';
 import { isLanguage, type Language } from '../language.ts';
 import { detectLanguage } from '../retrieval/detect-language.ts';
 import type { AnswerContext, CommandDefinition, CommandResult } from './command.ts';
+import { announcedAnswer } from './events/announced-answer.ts';
 import { nextOccurrenceText } from './events/next-occurrence.ts';
 
 export const ask = {
@@ -36,7 +37,7 @@ export const ask = {
       },
     ],
   },
-  run: (context: AnswerContext, options: Command['options']): CommandResult => {
+  run: async (context: AnswerContext, options: Command['options']): Promise<CommandResult> => {
     const { language } = options;
     if (language !== undefined && !isLanguage(language)) {
       return {
@@ -46,7 +47,7 @@ export const ask = {
         },
       };
     }
-    return askQuestion(context, options['question'] ?? '', language);
+    return await askEverything(context, options['question'] ?? '', language);
   },
 } satisfies CommandDefinition;
 
@@ -55,7 +56,17 @@ interface Asked {
   readonly answer: Answer;
 }
 
-/** Answers what a person typed; `answerIn` overrides the question's own language. */
+/** Answers what a person typed, from the pages or from what was announced; `answerIn` as for `askQuestion`. */
+export async function askEverything(
+  context: AnswerContext,
+  typed: string,
+  answerIn?: Language,
+): Promise<CommandResult> {
+  const result = askQuestion(context, typed, answerIn);
+  return (await announcedAnswer(context, result)) ?? result;
+}
+
+/** Answers what a person typed from the pages; `answerIn` overrides the question's own language. */
 export function askQuestion(context: AnswerContext, typed: string, answerIn?: Language): CommandResult {
   const prepared = prepareQuestion(typed);
   const language = answerIn ?? context.language;

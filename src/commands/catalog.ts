@@ -10,6 +10,7 @@ import { feedback } from './feedback.ts';
 import { forward } from './forward.ts';
 import { gaps } from './gaps.ts';
 import { help } from './help.ts';
+import { importCalendar } from './import.ts';
 import { read } from './read.ts';
 import { relay } from './relay.ts';
 
@@ -21,6 +22,7 @@ export const catalog: readonly CommandDefinition[] = [
   events,
   announce,
   announcements,
+  importCalendar,
   audience,
   gaps,
   channel,

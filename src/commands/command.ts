@@ -9,6 +9,7 @@ import type { Language } from '../language.ts';
 import type { Knowledge } from '../knowledge/section.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import type { Store } from '../store/store.ts';
+import type { AnnouncedEvent } from './events/announced-events.ts';
 
 /** What answering needs; the knowledge is that of the moment in which the question is asked. */
 export interface AnswerContext {
@@ -22,6 +23,10 @@ export interface AnswerContext {
   readonly canForward?: boolean;
   /** The moment and the reader's time zone, for what comes next; absent: nothing is said of it. */
   readonly today?: { readonly now: number; readonly zone: string };
+  /** The events that were announced where the person reads; undefined when they cannot be read. Absent: nothing is. */
+  readonly announced?: () => Promise<readonly AnnouncedEvent[] | undefined>;
+  /** The address under which people reach the web page. */
+  readonly publicUrl?: string;
   readonly language: Language;
 }
 
@@ -53,6 +58,8 @@ export interface Settings {
   readonly pingRole: Role;
   /** Where members' questions to the secretariat are posted; absent: they cannot be passed on. */
   readonly secretariatChannel?: Destination;
+  /** The address under which people reach the web page, for links to it from elsewhere. */
+  readonly publicUrl?: string;
 }
 
 /** A command of the catalogue: what rooms offer, and what it does. */

@@ -9,7 +9,7 @@ import { parseMonth } from '../events/parse-month.ts';
 import { upcoming, within } from '../events/upcoming.ts';
 import { zoneOf } from './announcing/zone-of.ts';
 import type { CommandContext, CommandDefinition } from './command.ts';
-import { announcedEvents } from './events/announced-events.ts';
+import { announcedEvents, publicPlatform } from './events/announced-events.ts';
 
 /** As much of a wrong value is repeated to the person who typed it. */
 const quotedLength = 40;
@@ -75,10 +75,11 @@ function readAsked(
   return { ...(when !== undefined && { month: when }), ...(about !== undefined && { topic: about }) };
 }
 
-/** The secretariat sees what is confirmed wherever it goes, and before it goes out. */
+/** What is posted on the web page is for everybody; the secretariat sees what is confirmed wherever it goes, and before. */
 async function knownEvents({ knowledge, store, person, role }: CommandContext): Promise<readonly CalendarEvent[]> {
-  const announced = await announcedEvents(store, hasRole(role, 'secretariat') ? undefined : platformOf(person.id));
-  return [...knowledge.events, ...announced];
+  const told = hasRole(role, 'secretariat') ? undefined : [platformOf(person.id), publicPlatform];
+  const announced = await announcedEvents(store, told);
+  return [...knowledge.events, ...announced.map(({ event }) => event)];
 }
 
 /** The topic as the events write it, whatever the case in which it was asked for. */

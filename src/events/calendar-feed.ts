@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalCalendarData,
+  type ICalEventData,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { messagesIn } from '../chat/messages.ts';
 import { inertText, safeUrl } from '../chat/plain-text.ts';
@@ -28,12 +34,28 @@ const ahead = 2 * 366;
  * The events as an iCalendar file (RFC 5545), the same for the same events. Times are those of UTC; what recurs by the
  * clock stands there time by time, since in UTC its hour changes with the seasons.
  */
-export function calendarFeed(events: readonly CalendarEvent[], { language, now }: FeedOptions): string {
+export function calendarFeed(events: readonly CalendarEvent[], options: FeedOptions): string {
+  const name = messagesIn(options.language).events.calendarName;
+  return write(events, { name, method: ICalCalendarMethod.PUBLISH, ttl: refreshSeconds }, options);
+}
+
+/**
+ * One event as an iCalendar file to be opened, not subscribed to. One that does not take place any more says so by its
+ * method too (RFC 5546, 4.1.3), so that calendars which have it take it out.
+ */
+export function calendarFileOf(event: CalendarEvent, options: FeedOptions): string {
+  const method = event.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  return write([event], { method }, options);
+}
+
+function write(
+  events: readonly CalendarEvent[],
+  about: Pick<ICalCalendarData, 'name' | 'method' | 'ttl'>,
+  { language, now }: FeedOptions,
+): string {
   const calendar = ical({
-    name: messagesIn(language).events.calendarName,
+    ...about,
     prodId: { company: 'Metropolis', product: 'Metropolis assistant', language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: refreshSeconds,
   });
   for (const event of events) for (const entry of toEntries(event, language, now)) calendar.createEvent(entry);
   return `${calendar.toString()}\r\n`;

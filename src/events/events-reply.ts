@@ -1,5 +1,5 @@
-import type { BlockContent, PhrasingContent } from 'mdast';
-import { bodyOf, bullets, heading, link, paragraph, strong } from '../chat/blocks.ts';
+import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
+import { bodyOf, bullets, heading, link, paragraph, strong, time } from '../chat/blocks.ts';
 import { messagesIn } from '../chat/messages.ts';
 import { inertText, safeUrl } from '../chat/plain-text.ts';
 import type { Reply, ReplyAction } from '../chat/reply.ts';
@@ -43,7 +43,7 @@ export function eventsReply(occurrences: readonly Occurrence[], asked: EventsAsk
     ...(topic === undefined ? [] : [paragraph(events.about(topic))]),
     ...groupByMonth(shown, reader).flatMap(([name, group]) => [
       ...(month === undefined ? [heading(name)] : []),
-      bullets(group.map((occurrence) => itemLine(occurrence, reader))),
+      { ...bullets([]), children: group.map((occurrence) => itemOf(occurrence, reader)) },
     ]),
     ...(left === 0 ? [] : [paragraph(events.more(left))]),
     ...(shown.some(({ span }) => span.kind === 'instants') ? [paragraph(events.zone(zone))] : []),
@@ -86,19 +86,33 @@ function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** What is not over carries its event's id, for rooms that have a file of it. */
+function itemOf(occurrence: Occurrence, reader: EventsReader): ListItem {
+  const { event, span } = occurrence;
+  const isOver = endOf(span, reader.zone) <= reader.now;
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(...itemLine(occurrence, reader))],
+    ...(!isOver && { data: { hProperties: { eventId: event.id } } }),
+  };
+}
+
 function itemLine({ event, span }: Occurrence, { language, zone }: EventsReader): (string | PhrasingContent)[] {
   const { events } = messagesIn(language);
   const { title, place } = textOfEvent(event, language);
   const url = event.link === undefined ? undefined : safeUrl(event.link);
   const held = new Intl.DisplayNames(language, { type: 'language' });
+  const when = readableOccurrence(span, language, zone);
   const details = [
-    readableOccurrence(span, language, zone),
     ...(place === undefined ? [] : [events.where(inertText(place))]),
     ...(event.languages.length === 0 ? [] : [events.held(event.languages.map((tag) => held.of(tag)).join(', '))]),
   ];
   return [
     strong(inertText(title)),
-    ` – ${details.join(' · ')}`,
+    ' – ',
+    span.kind === 'days' ? when : time(when, span.startAt),
+    ...details.map((detail) => ` · ${detail}`),
     ...(url === undefined ? [] : [' · ', link(events.link, url)]),
   ];
 }

@@ -6,6 +6,8 @@ import type { Outlet } from '../chat/outlet.ts';
 import { systemClock } from '../clock.ts';
 import { catalog } from '../commands/catalog.ts';
 import type { Settings } from '../commands/command.ts';
+import { publicPlatform } from '../commands/events/announced-events.ts';
+import { createEventFiles } from '../commands/events/event-files.ts';
 import { createPublicCalendar } from '../commands/events/public-calendar.ts';
 import type { Config } from '../config.ts';
 import type { Knowledge } from '../knowledge/section.ts';
@@ -87,6 +89,7 @@ function settingsOf(config: Config): Settings {
     keepQuestions: config.keepQuestions,
     pingRole: config.pingRole,
     ...(config.secretariatChannel === undefined ? {} : { secretariatChannel: config.secretariatChannel }),
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
   };
 }
 
@@ -95,7 +98,8 @@ async function channelOf({ deliveries }: Store, key: string): Promise<string | u
   const post = await deliveries.get(key);
   if (post?.status !== 'sent') return undefined;
   const rows = await deliveries.progressOf(post.subject);
-  const isGone = rows.some(
+  const later = rows.slice(rows.findIndex(({ id }) => id === key) + 1);
+  const isGone = later.some(
     ({ kind, status, channel, slot }) =>
       kind === 'remove' && status === 'sent' && channel === post.channel && slot === post.slot,
   );
@@ -129,7 +133,8 @@ async function createRooms(
           payload,
           sentAt,
         })),
-      calendar: createPublicCalendar({ knowledge, store, clock: systemClock, platform: 'web' }),
+      calendar: createPublicCalendar({ knowledge, store, clock: systemClock, platform: publicPlatform }),
+      eventFile: createEventFiles({ knowledge, store, clock: systemClock }),
       standing: async (key) => await channelOf(store, key),
       zone: config.zone,
     }),

@@ -17,7 +17,7 @@ export async function readTextFile(path: string): Promise<string> {
         'configuration',
         `Reading ${path}: it has ${size} bytes, and at most ${longestFileBytes} are read.`,
         {
-          hint: 'Give a text file in markdown, without pictures in it.',
+          hint: 'Give a text file, without pictures or attachments in it.',
         },
       );
     }

@@ -55,8 +55,8 @@ export interface DeliveryStore {
   ): Promise<number>;
   /**
    * Makes failed deliveries of a subject pending again, or unknown where it must be looked first; gives how many. What
-   * something later in the same channel and slot has replaced stays as it is; edits that had found no message because
-   * of the failure are done after it.
+   * something later in the same channel and slot has replaced stays as it is, as does what was said of a change where
+   * something was said of a later one; edits that had found no message because of the failure are done after it.
    */
   retryFailed(subject: string, now: number): Promise<number>;
   /**

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import type { Db } from './schema.ts';
 import { forwardsMigration } from './migrations/forwards.ts';
 import { firstMigration } from './migrations/first-tables.ts';
+import { importsMigration } from './migrations/imports.ts';
 import { missedMigration } from './migrations/missed.ts';
 
 /**
@@ -14,6 +15,7 @@ function migrationsFor(kind: Database['kind']): Readonly<Record<string, Migratio
     '0001-first-tables': firstMigration(kind),
     '0002-forwards': forwardsMigration,
     '0003-missed': missedMigration,
+    '0004-imports': importsMigration,
   };
 }
 

@@ -10,6 +10,7 @@ import { createDeliveryStore } from './rows/deliveries.ts';
 import { createEventStore } from './rows/events.ts';
 import { createForwardStore } from './rows/forwards.ts';
 import { createHeartbeatStore } from './rows/heartbeats.ts';
+import { createImportStore } from './rows/imports.ts';
 import { createQuestionStore } from './rows/questions.ts';
 import { createSignInStore } from './rows/sign-ins.ts';
 import { createWatchStore } from './rows/watches.ts';
@@ -75,5 +76,6 @@ function records(session: Session, clock: Clock): Records {
     signIns: createSignInStore(session, clock),
     heartbeats: createHeartbeatStore(session),
     forwards: createForwardStore(session),
+    imports: createImportStore(session),
   };
 }

@@ -140,6 +140,17 @@ interface ForwardTable {
   reply_to: string;
 }
 
+interface ImportTable {
+  uid: string;
+  occurrence: string;
+  standalone: number;
+  subject: string;
+  sequence: number;
+  modified_at: number;
+  fields: string;
+  at: number;
+}
+
 export interface Schema {
   events: EventTable;
   questions: QuestionTable;
@@ -155,6 +166,7 @@ export interface Schema {
   sign_ins: SignInTable;
   heartbeats: HeartbeatTable;
   forwards: ForwardTable;
+  imports: ImportTable;
 }
 
 export type Db = Kysely<Schema>;

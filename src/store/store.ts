@@ -11,16 +11,19 @@ import type { DeliveryReason } from '../errors.ts';
 import type { Language } from '../language.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { ForwardStore } from './forward.ts';
+import type { ImportStore } from './import.ts';
 
 // Instants are milliseconds since 1970 everywhere. Every function may reject with AppError `store`.
+
+export type EventState = 'new' | 'again' | 'finished' | 'inHand';
 
 /** What people did that has been taken up, so that nothing is handled twice; kept for 24 hours. */
 export interface EventStore {
   /**
-   * 'new' for what nobody has taken up, 'again' when whoever took it up has not finished in `leaseMs`, undefined when
-   * it is finished or in somebody's hands.
+   * 'new' for what nobody has taken up, 'again' when whoever took it up has not finished in `leaseMs`; otherwise it is
+   * finished, or in somebody's hands.
    */
-  begin(eventId: string, now: number, leaseMs: number): Promise<'new' | 'again' | undefined>;
+  begin(eventId: string, now: number, leaseMs: number): Promise<EventState>;
   finish(eventId: string): Promise<void>;
   /** Forgets what was taken up before an instant; gives how many. */
   forgetBefore(instant: number): Promise<number>;
@@ -194,6 +197,7 @@ export interface Store {
   readonly signIns: SignInStore;
   readonly heartbeats: HeartbeatStore;
   readonly forwards: ForwardStore;
+  readonly imports: ImportStore;
   /**
    * Everything in `work` happens, or nothing of it; what `work` throws is passed on. There is one transaction at a time
    * in all programs on the database, and nobody claims or settles meanwhile: `work` waits for nothing but the store.

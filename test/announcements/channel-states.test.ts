@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { channelStates, countConditions, reminderStates } from '../../src/announcements/channel-states.ts';
+import {
+  channelStates,
+  countConditions,
+  reminderStates,
+  updateStates,
+} from '../../src/announcements/channel-states.ts';
 import type { Delivery } from '../../src/announcements/delivery.ts';
 
 const url = 'https://example.org/1';
@@ -80,6 +85,14 @@ describe('channelStates()', () => {
     const removed = channelStates([sent, row({ kind: 'remove', status: 'sent' })]);
     const deleted = channelStates([sent, row({ revision: 2, kind: 'edit', status: 'withdrawn', reason: 'gone' })]);
     expect([removed[0]?.url, deleted[0]?.url]).toEqual([undefined, undefined]);
+  });
+
+  test('tells announcements, messages about changes and reminders apart', () => {
+    const removed = row({ slot: '7d', kind: 'remove', revision: 3, status: 'sent' });
+    const rows = [sent, row({ slot: 'change2', revision: 2 }), row({ slot: '7d', kind: 'reminder' }), removed];
+    expect(channelStates(rows)).toMatchObject([{ slot: '', condition: 'sent' }]);
+    expect(updateStates(rows)).toMatchObject([{ slot: 'change2', condition: 'waiting' }]);
+    expect(reminderStates(rows)).toMatchObject([{ slot: '7d', condition: 'takenBack' }]);
   });
 
   test('leaves out reminders and channels in which nothing will be done', () => {

@@ -29,7 +29,11 @@ const usual: Confirmation = {
   requireApproval: false,
   wrote: true,
 };
-const loud = { content: { ...content, pings: true }, mayPing: true };
+const loud = {
+  content: { ...content, pings: true },
+  plan: { ...plan, pinged: ['fake:a', 'fake:b'] },
+  mayPing: true,
+};
 const awaiting = { status: 'awaiting', revision: 1, confirmedRevision: 0 } as const;
 
 describe('judgeConfirmation()', () => {

@@ -28,6 +28,8 @@ export interface OutboxModel {
   /** Tries what is due, in each channel in order, as far as it gets. */
   readonly deliver: (now: number, fateOf: (delivery: Delivery) => Fate) => void;
   readonly retryFailed: () => void;
+  /** Somebody takes away everything that stands in a channel. */
+  readonly sweep: (channel: string) => void;
 }
 
 export function createOutboxModel(): OutboxModel {
@@ -109,6 +111,11 @@ export function createOutboxModel(): OutboxModel {
           const { status } = rows[index] ?? row;
           if (status === 'pending' || status === 'unknown') break;
         }
+      }
+    },
+    sweep(channel) {
+      for (const message of messages.filter((each) => each.channel === channel)) {
+        messages.splice(messages.indexOf(message), 1);
       }
     },
     retryFailed() {

@@ -16,6 +16,7 @@ const usual: AnnouncementFormInput = {
   problems: new Map([['body.fr', 'Il manque le texte.']]),
   audiences: [{ name: 'all', channels: [1, 2] }],
   offersPings: true,
+  offersCancelling: true,
 };
 
 const announcement: Announcement = {
@@ -48,9 +49,12 @@ describe('announcementForm()', () => {
     });
   });
 
-  test('offers to notify everybody only where it is asked to', () => {
-    const { fields } = announcementForm({ ...usual, offersPings: false });
-    expect(fields.map(({ name }) => name)).not.toContain('pings');
+  test('offers to notify everybody, and to cancel the event, only where it is asked to', () => {
+    const { fields } = announcementForm({ ...usual, offersPings: false, offersCancelling: false });
+    const names = fields.map(({ name }) => name);
+    expect(names).not.toContain('pings');
+    expect(names).not.toContain('cancelled');
+    expect(names).toContain('reminders');
   });
 });
 
@@ -116,6 +120,11 @@ describe('reportReply()', () => {
   test('has no actions for a reader who may do nothing', () => {
     const input = { announcement, deliveries: rows, names: new Map(), language: 'en', now } as const;
     expect(reportReply({ ...input, mayAct: false }).actions).toBeUndefined();
-    expect(reportReply({ ...input, mayAct: true }).actions).toMatchObject([{ options: { action: 'retry' } }, {}, {}]);
+    expect(reportReply({ ...input, mayAct: true }).actions).toMatchObject([
+      { options: { action: 'retry' } },
+      { command: 'announce' },
+      { options: { action: 'callOff' } },
+      { options: { action: 'retract' } },
+    ]);
   });
 });

@@ -62,6 +62,7 @@ export const anyContent: fc.Arbitrary<AnnouncementContent> = fc
       fc.webUrl({ validSchemes: ['https'] }).map((url) => new URL(url).href),
       { nil: undefined },
     ),
+    cancelled: fc.boolean(),
     reminders: fc.subarray([...reminderOffsets]),
     pings: fc.boolean(),
     missing: fc.option(fc.constantFrom('hold', ...languages), { nil: undefined }),
@@ -69,7 +70,7 @@ export const anyContent: fc.Arbitrary<AnnouncementContent> = fc
     topics: fc.uniqueArray(fc.constantFrom('climate', 'Logement', 'género'), { maxLength: 3 }),
   })
   .filter(({ en, es, fr }) => [en, es, fr].some((each) => each !== undefined))
-  .map(({ en, es, fr, startAt, lastsMs, place, link, publishAt, reminders, missing, topics, ...rest }) => {
+  .map(({ en, es, fr, startAt, lastsMs, place, link, cancelled, publishAt, reminders, missing, topics, ...rest }) => {
     const texts = { ...(en && { en }), ...(es && { es }), ...(fr && { fr }) };
     const event = startAt !== undefined && {
       startAt,
@@ -77,6 +78,7 @@ export const anyContent: fc.Arbitrary<AnnouncementContent> = fc
       zone: rest.zone,
       ...(place !== undefined && { place }),
       ...(link !== undefined && { link }),
+      ...(cancelled && { cancelled }),
     };
     const inTime = event === false ? [] : reminders.filter((offset) => reminderAt(event, offset) > (publishAt ?? now));
     return {

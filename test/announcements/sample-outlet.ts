@@ -6,9 +6,9 @@ export function sampleOutlet(limit = 100_000): Pick<Outlet, 'render'> {
   return {
     render: (post) => {
       const text = plainText(post.body);
-      const { title, notice, pings, event, crosspost } = post;
+      const { title, notice, pings, event, calendar, crosspost } = post;
       return {
-        payload: JSON.stringify({ title, text, notice, pings, event, crosspost }),
+        payload: JSON.stringify({ title, text, notice, pings, event, calendar, crosspost }),
         plainPayload: JSON.stringify({ text: `${title}\n\n${text}` }),
         preview: `**${title}**\n\n${text}`,
         problems: text.length > limit ? [{ part: 'body', limit, length: text.length }] : [],

@@ -69,6 +69,16 @@ describe('toReminder()', () => {
     expect(reminder?.title).toMatch(/^Reminder \(in one week\): x+…$/);
   });
 
+  it.each([
+    ['en', 'Cancelled: General Assembly'],
+    ['es', 'Cancelado: Asamblea General'],
+  ] as const)('toPost() and toReminder() say in %s that the event is cancelled', (language, title) => {
+    const { event } = sampleContent;
+    const off = { ...sampleContent, ...(event && { event: { ...event, cancelled: true as const } }) };
+    expect(toPost(off, language)).toMatchObject({ title, event: { cancelled: true } });
+    expect(toReminder(off, language, '7d')?.title).toBe(title);
+  });
+
   it('toReminder() gives nothing without an event, and where there is no text', () => {
     const { event: _, ...rest } = sampleContent;
     expect(toReminder(rest, 'en', '1d')).toBeUndefined();

@@ -81,8 +81,13 @@ describe('createBot() speaks', () => {
     ['otherwise that of the channel', {}, 'fr'],
     ['otherwise English', { channel: 'sample:other' }, 'en'],
   ] as const)('%s', async (_, rest, expected) => {
-    const { command, store } = await openBot();
+    const bot = await openBot();
+    const { command, store } = bot;
     await store.channels.put('sample:general', { language: 'fr' });
+    expect([await bot.languageIn?.('sample:general'), await bot.languageIn?.('sample:other')]).toEqual([
+      'fr',
+      undefined,
+    ]);
     const { language } = await command('help', {}, { channel: 'sample:general', ...rest });
     expect(language).toBe(expected);
   });

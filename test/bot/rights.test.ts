@@ -21,7 +21,7 @@ describe('createBot() with a member', () => {
 
   test('names only the commands that members may give', async () => {
     const { command, order } = await openBot();
-    const known = 'ask, help, read, events, announce, announcements, audience, gaps, channel';
+    const known = 'ask, help, read, events, announce, announcements, import, audience, gaps, channel';
     expect(textOf(await command('dance'))).toBe(messagesIn('en').unknownCommand('dance', 'ask, help, read, events'));
     expect(textOf(await order('dance'))).toBe(messagesIn('en').unknownCommand('dance', known));
   });

@@ -40,6 +40,15 @@ describe('eventLines()', () => {
     expect(eventLines(whole, language).map(plain)).toEqual(expected);
   });
 
+  it.each<[Language, string]>([
+    ['en', 'When (cancelled): Thursday'],
+    ['es', 'Cuándo (cancelado): jueves'],
+    ['fr', 'Quand (annulé) : jeudi'],
+  ])('eventLines() says in %s, before anything else, that it is cancelled', (language, beginning) => {
+    const [when = ''] = eventLines({ ...event, cancelled: true, place: 'Hall' }, language);
+    expect(plain(when).startsWith(beginning)).toBe(true);
+  });
+
   it('eventLines() says one time when no end is known', () => {
     expect(eventLines(event, 'en')).toEqual(['When: Thursday, 7 October 2027, 10:00 (Europe/Madrid, UTC+2)']);
   });

@@ -93,6 +93,7 @@ describe.each(languages)('audience.run() in %s', (locale) => {
     ['no platform', { channel: '#general' }, { channel: audience.channelWrong('#general', 'fake') }],
     ['blanks', { channel: 'fake:two words' }, { channel: audience.channelWrong('fake:two words', 'fake') }],
     ['another platform', { channel: 'post:office' }, { channel: audience.platformUnknown('post', 'fake') }],
+    ['another calendar', { channel: 'post-it:1' }, { channel: audience.platformUnknown('post-it', 'fake') }],
     ['no language', { language: '' }, { language: audience.languageMissing }],
     ['a long topic', { topics: 'x'.repeat(41) }, { topics: audience.topicsWrong('x'.repeat(41)) }],
     [

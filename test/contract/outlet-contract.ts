@@ -3,7 +3,7 @@ import type { Destination, Outlet } from '../../src/chat/outlet.ts';
 import { languages } from '../../src/language.ts';
 import { expectNoControls } from './hostile-text.ts';
 import { describeOutletTroubles } from './outlet-troubles.ts';
-import { changedPost, eventPost, hostilePost, longPost, samplePosts } from './sample-posts.ts';
+import { postsFor } from './sample-posts.ts';
 
 /**
  * What a network can do to the next write (post, edit or removal):
@@ -60,11 +60,14 @@ export interface OutletHarness {
   readonly troubles?: readonly Trouble[];
   /** False where a message may be as long as it likes. */
   readonly limitsLength?: false;
+  /** The outlet takes posts with an event alone. */
+  readonly takes?: 'events';
   open(): Promise<OutletRoom>;
 }
 
 /** What every outlet promises, whatever its platform. Call it in a test file with the platform's harness. */
 export function describeOutletContract(harness: OutletHarness): void {
+  const { changedPost, eventPost, hostilePost, longPost, samplePosts } = postsFor(harness.takes);
   describe(`the ${harness.platform} outlet keeps the contract of outlets`, () => {
     const rooms: OutletRoom[] = [];
     afterEach(async () => {
@@ -80,6 +83,7 @@ export function describeOutletContract(harness: OutletHarness): void {
     test('platform is what its channels begin with', async () => {
       const { outlet, channel, missingChannel } = await open();
       expect(outlet.platform).toBe(harness.platform);
+      expect(outlet.takes).toBe(harness.takes);
       expect(channel.startsWith(`${harness.platform}:`)).toBe(true);
       expect(missingChannel.startsWith(`${harness.platform}:`)).toBe(true);
       expect(outlet.postsPerSecond).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AppError } from '../../src/errors.ts';
 import type { OutletHarness, OutletRoom, Trouble } from './outlet-contract.ts';
-import { changedPost, samplePosts } from './sample-posts.ts';
+import { postsFor } from './sample-posts.ts';
 
 /** What a write says when it meets a trouble, and what people see then. */
 const onWrite: readonly (readonly [Trouble, { readonly code: string; readonly done: boolean }])[] = [
@@ -18,6 +18,7 @@ const onWrite: readonly (readonly [Trouble, { readonly code: string; readonly do
 
 /** How outlets behave on a bad network: each write is tried once, and its failure says whether it may have happened. */
 export function describeOutletTroubles(harness: OutletHarness, open: () => Promise<OutletRoom>): void {
+  const { changedPost, samplePosts } = postsFor(harness.takes);
   const can = (trouble: Trouble): boolean => harness.troubles?.includes(trouble) ?? true;
   const cases = onWrite.filter(([trouble]) => can(trouble));
 

@@ -109,14 +109,15 @@ function helpReply({ locale = 'en' }: Incoming): Reply {
 
 /** A program around a handle, as rooms see it; what was begun is remembered as long as the process lives. */
 export function sampleCore(handle: Handle = sampleHandle, commands: readonly CommandSpec[] = sampleCommands): Core {
-  const begun = new Set<string>();
+  const begun = new Map<string, 'finished' | 'inHand'>();
   return {
     handle,
     commands,
     begin: async (eventId) => {
-      if (begun.has(eventId)) return undefined;
-      begun.add(eventId);
-      return { again: false, finish: async () => undefined };
+      const state = begun.get(eventId);
+      if (state !== undefined) return state;
+      begun.set(eventId, 'inHand');
+      return { again: false, finish: async () => void begun.set(eventId, 'finished') };
     },
     keepUpToDate: async () => undefined,
   };

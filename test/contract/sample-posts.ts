@@ -57,3 +57,17 @@ export const longPost: Post = {
   ...samplePosts.en,
   body: markdown(Array.from({ length: 4000 }, (_, index) => `Paragraph ${index} goes on to its end.`).join('\n\n')),
 };
+
+const otherEvent = { startAt: Date.UTC(2027, 9, 8, 10), zone: 'Europe/Madrid' };
+
+/** The sample posts as an outlet takes them: one for events alone gets them with an event each. */
+export function postsFor(takes: 'events' | undefined) {
+  const fit = (post: Post): Post => (takes === undefined ? post : { event: otherEvent, ...post });
+  return {
+    samplePosts: { en: fit(samplePosts.en), es: fit(samplePosts.es), fr: fit(samplePosts.fr) },
+    changedPost: fit(changedPost),
+    eventPost: fit(eventPost),
+    hostilePost: fit(hostilePost),
+    longPost: fit(longPost),
+  };
+}

@@ -3,6 +3,7 @@ import { describeAnnouncements } from './store/announcements.ts';
 import { describeClaims } from './store/claims.ts';
 import { describeDeliveries } from './store/deliveries.ts';
 import { describeForwards } from './store/forwards.ts';
+import { describeImports } from './store/imports.ts';
 import { describeInDoubt } from './store/in-doubt.ts';
 import { describeProcesses } from './store/processes.ts';
 import { describeRecords } from './store/records.ts';
@@ -20,6 +21,7 @@ export function describeStoreContract(name: string, newDatabase: NewDatabase): v
     describeClaims(newDatabase);
     describeInDoubt(newDatabase);
     describeForwards(newDatabase);
+    describeImports(newDatabase);
     describeTransactions(newDatabase);
     describeProcesses(newDatabase);
   });

@@ -73,7 +73,11 @@ export async function openNewsroom(given: Environment = {}) {
   async function seen({ address }: Pick<Running, 'address'>) {
     const board = await (await createBrowser(address).fetch('/news')).text();
     return {
-      slack: slack.workspace.visible('C0NEWS').map(seenText),
+      slack: slack.workspace
+        .visible('C0NEWS')
+        // What stands in a thread belongs to its post.
+        .filter(({ threadTs }) => threadTs === undefined)
+        .map(seenText),
       discord: discord.visible(discordChannel),
       web: [...board.matchAll(/<article[\s\S]*?<\/article>/g)].map(([post]) => readText(post)).toReversed(),
     };

@@ -26,6 +26,19 @@ describe('backUp()', () => {
     expect(await store.deliveries.counts('a2')).toEqual({ pending: 50 });
   });
 
+  it('keeps what was imported from calendar files, so that nothing is drafted twice', async () => {
+    const folder = testFolder();
+    const store = await openTestStore({ folder });
+    const record = { uid: 'e1', occurrence: '', standalone: false, subject: 'a1', sequence: 1, modifiedAt: 0, at: 1 };
+    await store.imports.put({ ...record, fields: { title: 'Assembly' } });
+    const file = join(testFolder(), 'backup.db');
+    await backUp(folder, file);
+    const target = join(testFolder(), 'data');
+    putBack(file, target);
+    const restored = await openTestStore({ folder: target });
+    expect(await restored.imports.of('e1')).toEqual([{ ...record, fields: { title: 'Assembly' } }]);
+  });
+
   it('leaves one file, which needs no other', async () => {
     const folder = testFolder();
     await openTestStore({ folder });

@@ -2,6 +2,7 @@
 
 talk();
 keepDraft();
+tellZone();
 
 function talk() {
   const composer = document.getElementById('composer');
@@ -111,4 +112,13 @@ function keepDraft() {
   document.querySelector('.languages')?.addEventListener('submit', () => {
     if (field?.value) sessionStorage.setItem('draft', field.value);
   });
+}
+
+/** Times are shown on the reader's own clocks; a page that was made before these were known is asked for anew. */
+function tellZone() {
+  const told = `zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}`;
+  const isTold = () => document.cookie.split('; ').includes(told);
+  if (isTold()) return;
+  document.cookie = `${told}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  if (document.querySelector('[data-zoned]') && isTold()) location.reload();
 }

@@ -3,6 +3,7 @@ import { announcing } from './announcing/en.ts';
 import { audience } from './audience/en.ts';
 import { delivery } from './delivery/en.ts';
 import { events } from './events/en.ts';
+import { importing } from './importing/en.ts';
 import { questionWords as questions } from './questions/en.ts';
 import { room } from './room/en.ts';
 import { terminal } from './terminal/en.ts';
@@ -53,6 +54,7 @@ export const en = {
   delivery,
   audience,
   events,
+  importing,
   questions,
   room,
   web,

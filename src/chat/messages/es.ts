@@ -4,6 +4,7 @@ import { announcing } from './announcing/es.ts';
 import { audience } from './audience/es.ts';
 import { delivery } from './delivery/es.ts';
 import { events } from './events/es.ts';
+import { importing } from './importing/es.ts';
 import { questionWords as questions } from './questions/es.ts';
 import { room } from './room/es.ts';
 import { terminal } from './terminal/es.ts';
@@ -51,6 +52,7 @@ export const es: Messages = {
   delivery,
   audience,
   events,
+  importing,
   questions,
   room,
   web,

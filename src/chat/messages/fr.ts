@@ -4,6 +4,7 @@ import { announcing } from './announcing/fr.ts';
 import { audience } from './audience/fr.ts';
 import { delivery } from './delivery/fr.ts';
 import { events } from './events/fr.ts';
+import { importing } from './importing/fr.ts';
 import { questionWords as questions } from './questions/fr.ts';
 import { room } from './room/fr.ts';
 import { terminal } from './terminal/fr.ts';
@@ -53,6 +54,7 @@ export const fr: Messages = {
   delivery,
   audience,
   events,
+  importing,
   questions,
   room,
   web,

@@ -16,6 +16,8 @@ export type AnnouncementAction =
   | 'cancel'
   | 'discard'
   | 'retract'
+  | 'callOff'
+  | 'reinstate'
   | 'retry'
   | 'release';
 

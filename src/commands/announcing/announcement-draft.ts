@@ -39,7 +39,11 @@ export async function storeChange(
   return closedReply(context, revised) ?? showPreview(context, revised, messagesIn(context.language).announcing.saved);
 }
 
-async function revise(
+/**
+ * Stores the next revision; undefined when somebody else was faster. A closed announcement stays as it is. To be called
+ * in a transaction.
+ */
+export async function revise(
   context: CommandContext,
   records: Records,
   id: string,

@@ -20,17 +20,17 @@ const usualPatienceMs = 6_000;
  * that could not be asked about, for whatever reason or for want of time, is not in the result.
  */
 export async function checkDestinations(
-  outlets: ReadonlyMap<string, Pick<Outlet, 'check'>>,
+  outlets: ReadonlyMap<string, Pick<Outlet, 'check' | 'takes'>>,
   channels: readonly Going[],
   pings: boolean,
   patienceMs = usualPatienceMs,
 ): Promise<ReadonlyMap<string, ChannelCheck>> {
   const checks = new Map<string, ChannelCheck>();
   const patience = new AbortController();
-  const askAbout = async (outlet: Pick<Outlet, 'check'>, queue: Going[]) => {
+  const askAbout = async (outlet: Pick<Outlet, 'check' | 'takes'>, queue: Going[]) => {
     for (let next = queue.shift(); next !== undefined && !patience.signal.aborted; next = queue.shift()) {
       try {
-        checks.set(next.channel, await outlet.check(next.channel, pings, next.language));
+        checks.set(next.channel, await outlet.check(next.channel, pings && outlet.takes !== 'events', next.language));
       } catch (error) {
         // A platform that is out of order will not answer for its other channels either.
         if (isDown(error)) queue.length = 0;

@@ -31,6 +31,7 @@ export function formReply(context: CommandContext, input: FormInput): Reply {
     values: { ...(written === undefined ? { zone: zoneOf(context) } : toFields(written)), ...fields },
     problems: byField(problems),
     offersPings: mayPing(context) || written?.pings === true || fields['pings'] !== undefined,
+    offersCancelling: isAnnounced(base) || fields['cancelled'] !== undefined,
     ...(base === undefined ? {} : { changes: { id: base.announcement.id, revision: base.revision } }),
   });
   const labels = new Map(form.fields.map(({ name, label }) => [name, label]));
@@ -43,6 +44,11 @@ export function formReply(context: CommandContext, input: FormInput): Reply {
           bullets(problems.map(({ field, message }) => [messages.labelled(labels.get(field) ?? field, message)])),
         ]);
   return { language, ...(notice === undefined ? {} : { notice }), body, form, private: true };
+}
+
+/** Whether there is an event of which people may have been told. */
+function isAnnounced(base: Base | undefined): boolean {
+  return base !== undefined && base.announcement.confirmedRevision > 0 && base.announcement.content.event !== undefined;
 }
 
 /** What is wrong in a file, line by line. */

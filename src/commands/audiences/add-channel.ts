@@ -1,6 +1,7 @@
+import { platformOf } from '../../chat/destination.ts';
 import { messagesIn } from '../../chat/messages.ts';
 import type { Command } from '../../chat/incoming.ts';
-import type { ChannelCheck } from '../../chat/outlet.ts';
+import type { ChannelCheck, Outlet } from '../../chat/outlet.ts';
 import type { Language } from '../../language.ts';
 import type { CommandContext, CommandResult } from '../command.ts';
 import { audienceForm } from './audience-form.ts';
@@ -37,7 +38,8 @@ export async function addChannel(context: CommandContext, options: Command['opti
   const messages = messagesIn(language).audience;
   const called = check?.name ?? channel.channel;
   const said = (wasThere ? messages.changed : messages.added)(called, name, channel.language);
-  return await showAudience(context, name, [said, ...warningsOf(check, language)]);
+  const takes = outlets.get(platformOf(channel.channel))?.takes;
+  return await showAudience(context, name, [said, ...warningsOf(check, takes, language)]);
 }
 
 /** The audience as it stands now, under what was just done to it. */
@@ -58,17 +60,18 @@ async function checkChannel(
   language: Language,
 ): Promise<ChannelCheck | undefined> {
   try {
-    return await outlets.get(channel.slice(0, channel.indexOf(':')))?.check(channel, false, language);
+    return await outlets.get(platformOf(channel))?.check(channel, false, language);
   } catch {
     // Whatever the reason, the person is told that it could not be checked.
     return undefined;
   }
 }
 
-function warningsOf(check: ChannelCheck | undefined, language: Language): string[] {
+function warningsOf(check: ChannelCheck | undefined, takes: Outlet['takes'], language: Language): string[] {
   const { warning } = messagesIn(language).audience;
   if (check === undefined) return [warning.unchecked];
   if (check.ok) return [];
+  if (takes === 'events' && check.reason === 'noPermission') return [warning.noEvents];
   switch (check.reason) {
     case 'notInChannel':
     case 'noSuchChannel':

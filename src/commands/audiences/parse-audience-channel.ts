@@ -50,7 +50,7 @@ export function audienceNameProblem(name: string, { language }: AudienceReader):
 export function channelProblem(value: string, { language, platforms }: AudienceReader): string | undefined {
   const messages = messagesIn(language).audience;
   if (value === '') return messages.channelMissing;
-  const platform = /^([a-z]+):\S{1,200}$/.exec(value)?.[1];
+  const platform = /^([a-z]+(?:-[a-z]+)*):\S{1,200}$/.exec(value)?.[1];
   if (platform === undefined) return messages.channelWrong(value.slice(0, quotedLength), platforms.join(', '));
   return platforms.includes(platform) ? undefined : messages.platformUnknown(platform, platforms.join(', '));
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { calendarFeed } from '../../events/calendar-feed.ts';
 import type { CalendarEvent } from '../../events/event.ts';
@@ -6,13 +5,7 @@ import type { Knowledge } from '../../knowledge/section.ts';
 import type { Language } from '../../language.ts';
 import type { Store } from '../../store/store.ts';
 import { announcedEvents } from './announced-events.ts';
-
-export interface CalendarFile {
-  /** iCalendar (RFC 5545) in UTF-8, as it is sent: the same bytes go out many times. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The same as long as the bytes are. */
-  readonly digest: string;
-}
+import { toCalendarFile, type CalendarFile } from './calendar-file.ts';
 
 export interface CalendarFilter {
   readonly language: Language;
@@ -42,7 +35,10 @@ export function createPublicCalendar({ knowledge, store, clock, platform }: Publ
     const now = clock();
     if (held !== undefined && now < held.until) return held.events;
     files = new Map();
-    const events = announcedEvents(store, platform).then((announced) => [...knowledge().events, ...announced]);
+    const events = announcedEvents(store, [platform]).then((announced) => [
+      ...knowledge().events,
+      ...announced.map(({ event }) => event),
+    ]);
     const looked = { until: now + freshMs, events };
     held = looked;
     // What failed once may succeed with the next request.
@@ -63,8 +59,7 @@ export function createPublicCalendar({ knowledge, store, clock, platform }: Publ
     const known = mine.get(key);
     if (known !== undefined) return known;
     const text = calendarFeed(wanted, { language, now: clock() });
-    const bytes = new TextEncoder().encode(text);
-    const file = { bytes, digest: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) };
+    const file = toCalendarFile(text);
     mine.set(key, file);
     return file;
   };

@@ -132,7 +132,10 @@ async function take(db: Db, ids: readonly string[], now: number, leaseMs: number
     });
 }
 
-/** The newest message of the same subject, channel and slot: of a post, or of the reminder of that slot. */
+/**
+ * The newest message of the same subject, channel and slot that was not taken away before: of a post, or of the reminder
+ * of that slot.
+ */
 async function targetsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Posted>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -147,6 +150,22 @@ async function targetsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
     )
     .select(['c.id', 's.message_id', 's.message_url'])
     .where('c.id', 'in', ids)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('deliveries as r')
+            .select('r.seq')
+            .whereRef('r.subject', '=', 'c.subject')
+            .whereRef('r.channel', '=', 'c.channel')
+            .whereRef('r.slot', '=', 'c.slot')
+            .where('r.kind', '=', 'remove')
+            .where('r.status', '=', 'sent')
+            .whereRef('r.seq', '>', 's.seq')
+            .whereRef('r.seq', '<', 'c.seq'),
+        ),
+      ),
+    )
     .orderBy('s.seq')
     .execute();
   return new Map(

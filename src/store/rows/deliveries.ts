@@ -166,6 +166,7 @@ async function standingIn(db: Db, channel: string, limit: number): Promise<reado
         .whereRef('e.slot', '=', 'd.slot')
         .where('e.kind', '=', 'edit')
         .where('e.status', '=', 'sent')
+        .whereRef('e.seq', '>', 'd.seq')
         .orderBy('e.seq', 'desc')
         .limit(1)
         .as('edited_payload'),

@@ -19,7 +19,9 @@ export function createEventStore({ query }: Session): EventStore {
           .where('finished', '=', 0)
           .where('lease_until', '<=', now)
           .executeTakeFirstOrThrow();
-        return taken.numUpdatedRows === 1n ? 'again' : undefined;
+        if (taken.numUpdatedRows === 1n) return 'again';
+        const row = await db.selectFrom('events').select('finished').where('event_id', '=', eventId).executeTakeFirst();
+        return row?.finished === 1 ? 'finished' : 'inHand';
       }),
     finish: (eventId) =>
       query(async (db) => {

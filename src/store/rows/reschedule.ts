@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 import type { Delivery } from '../../announcements/delivery.ts';
+import { updateSlotPrefix } from '../../announcements/slots.ts';
 import { forwardPrefix } from '../forward.ts';
 import { inChunks, isOneOf } from '../in-list.ts';
 import { inDoubt } from './delivery-row.ts';
@@ -39,6 +40,9 @@ const stillInDoubt = sql<number>`case
   else ${sql.lit(inDoubt.tried)}
 end`;
 
+/** What was said of a change is old news once something was said of a later one. */
+const bothUpdate = sql<SqlBool>`later.slot like ${sql.lit(`${updateSlotPrefix}%`)} and deliveries.slot like ${sql.lit(`${updateSlotPrefix}%`)}`;
+
 export async function retryFailed(db: Db, subject: string, now: number): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
@@ -60,7 +64,7 @@ export async function retryFailed(db: Db, subject: string, now: number): Promise
             .select('later.seq')
             .where('later.subject', '=', subject)
             .whereRef('later.channel', '=', 'deliveries.channel')
-            .whereRef('later.slot', '=', 'deliveries.slot')
+            .where((either) => either.or([either('later.slot', '=', either.ref('deliveries.slot')), bothUpdate]))
             .whereRef('later.seq', '>', 'deliveries.seq')
             .where((or) => or.or([or('later.status', '<>', 'withdrawn'), or('later.kind', '=', 'remove')])),
         ),

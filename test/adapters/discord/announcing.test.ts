@@ -125,9 +125,9 @@ describe('announcing on Discord', () => {
       textOf(await ana.answerTo(ana.command(channelId, { name: 'announce', file: { name: 'a.md', text } }))),
     ).toContain('Preview');
     expect(commandsIn(heard)[0]?.options).toEqual({ file: text });
-    const large = { name: 'large.md', text: 'x'.repeat(300_000) };
+    const large = { name: 'large.md', text: 'x'.repeat(1_100_000) };
     expect(textOf(await ana.answerTo(ana.command(channelId, { name: 'announce', file: large })))).toContain(
-      '300000 bytes',
+      '1100000 bytes',
     );
     discord.files.clear();
     const gone = ana.command(channelId, { name: 'announce', file: { name: 'b.md', text } });

@@ -37,7 +37,7 @@ export async function openDiscordRoom(
     ...core,
     begin: async (eventId) => {
       const turn = await core.begin(eventId);
-      if (turn === undefined) return undefined;
+      if (typeof turn === 'string') return turn;
       const finish = async () => {
         await turn.finish();
         done.add(eventId);

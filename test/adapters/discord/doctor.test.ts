@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkDiscord, inviteLink } from '../../../adapters/discord/doctor.ts';
 import { discordToken, openDiscord, type FakeDiscord } from '../../fakes/discord/server.ts';
+import { ordinaryRights } from '../../fakes/discord/state.ts';
 
 const opened: FakeDiscord[] = [];
 afterEach(async () => {
@@ -35,6 +36,15 @@ describe('checkDiscord()', () => {
     expect(discord.refused).toEqual([]);
   });
 
+  test('names the right to make events where it is missing', async () => {
+    const { discord, options } = await open();
+    const rights = String(BigInt(ordinaryRights) & ~(1n << 44n));
+    discord.state.servers.set('900000000000000203', { name: 'Closed server', rights });
+    const what = (await checkDiscord(options)).map((finding) => finding.what);
+    expect(what.find((line) => line.includes('Closed server'))).toContain('“Create Events”');
+    expect(what.find((line) => line.includes('Sample server'))).not.toContain('“Create Events”');
+  });
+
   test.each([
     ['where the bot may write', (discord: FakeDiscord) => discord.state.addChannel({ name: 'desk' }), true, '#desk'],
     ['that does not exist', () => '123456789012345678', false, 'noSuchChannel'],
@@ -62,7 +72,9 @@ describe('checkDiscord()', () => {
 
   test('inviteLink() asks for what is needed and no more', () => {
     expect(new URL(inviteLink('1')).searchParams.get('permissions')).toBe(
-      String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 17n) | (1n << 35n) | (1n << 38n)),
+      String(
+        (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 17n) | (1n << 35n) | (1n << 38n) | (1n << 44n),
+      ),
     );
   });
 });

@@ -162,6 +162,40 @@ describe('renderPost()', () => {
     expect(preview).not.toContain('<t:');
   });
 
+  test('counts down to no event that does not take place', () => {
+    const event = { startAt: Date.UTC(2027, 9, 7, 8), zone: 'Europe/Madrid', cancelled: true } as const;
+    const { payload } = renderPost({ language: 'en', title: 'T', body: markdown('B'), event });
+    expect(payload).toContain('7 October 2027');
+    expect(payload).not.toContain('<t:');
+  });
+
+  test.each([
+    ['en', 'Add to your calendar: <https://example.org/a.ics>'],
+    ['es', 'Añadir a su calendario: <https://example.org/a.ics>'],
+    ['fr', 'Ajouter à votre calendrier : <https://example.org/a.ics>'],
+  ] as const)('links below the event to its calendar file, in %s', (language, line) => {
+    const event = { startAt: Date.UTC(2027, 9, 7, 8), zone: 'Europe/Madrid', link: 'https://example.org/a' };
+    const calendar = { url: 'https://example.org/a.ics' };
+    const { payload, plainPayload, preview } = renderPost({
+      language,
+      title: 'T',
+      body: markdown('B'),
+      event,
+      calendar,
+    });
+    const texts = [payload, plainPayload].map((json) => contentsOf([JSON.parse(json)]).at(-1));
+    for (const text of [...texts, preview]) expect(text?.split('\n').at(-1)).toBe(line);
+  });
+
+  test('shows a file in the preview by its name', () => {
+    const event = { startAt: Date.UTC(2027, 9, 7, 8), zone: 'Europe/Madrid' };
+    const post = renderPost({ language: 'en', title: 'T', body: markdown('B'), event, calendar: { file: 'BEGIN' } });
+    expect(post.preview.split('\n').at(-1)).toBe('event.ics');
+    const preview = { platform: 'discord', language: 'en', channels: ['#news'], ...post, text: post.preview } as const;
+    const reply = { language: 'en', body: markdown(''), previews: [preview] } as const;
+    expect(contentsOf(renderReply(reply, createActionCodes())).at(-1)).toBe('📎 event.ics');
+  });
+
   test.each(injections.map((text) => [text]))('lets %j act nowhere in a post', (text) => {
     const { payload, plainPayload } = renderPost({
       language: 'en',

@@ -34,6 +34,15 @@ test.each(Object.keys(botScopes))('checkSlack() says what the scope %s is for wh
   expect(wrong[0]?.todo).toContain('Bot Token Scopes');
 });
 
+test('checkSlack() says once what to do about all scopes that are missing', async () => {
+  const findings = await checkSlack(await start(['chat:write']));
+  const wrong = findings.filter(({ ok }) => !ok);
+  expect(wrong).toHaveLength(1);
+  for (const [scope, purpose] of Object.entries(botScopes).filter(([name]) => name !== 'chat:write')) {
+    expect(wrong[0]?.what).toContain(`${scope}, ${purpose}`);
+  }
+});
+
 test('checkSlack() says where to get a token that Slack does not accept, and tells nobody what it was', async () => {
   const options = await start();
   const wrong = { mode: 'socket', appToken: 'xapp-wrong-secret' } as const;

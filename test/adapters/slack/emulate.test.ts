@@ -56,7 +56,7 @@ async function openWorkspace() {
   return {
     client,
     ana,
-    outlet: createOutlet({ client, clock: Date.now }),
+    outlet: createOutlet({ client, clock: Date.now, log: silentLog }),
     close: () => emulator.close(),
     addChannel: async (name: string): Promise<string> => {
       const { channel } = created.parse(await ana.conversations.create({ name }));

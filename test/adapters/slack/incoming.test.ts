@@ -44,6 +44,9 @@ describe('toTyped()', () => {
     expect(toTyped(announce, '---\naudience: all\n---\nA &amp; B')).toMatchObject({
       options: { file: '---\naudience: all\n---\nA & B' },
     });
+    expect(toTyped(announce, 'BEGIN:VCALENDAR\nEND:VCALENDAR')).toMatchObject({
+      options: { file: 'BEGIN:VCALENDAR\nEND:VCALENDAR' },
+    });
     expect(toTyped(spec, '  ')).toEqual({ kind: 'command', name: 'audience', options: {} });
   });
 });

@@ -14,28 +14,6 @@ afterEach(async () => {
   await Promise.all(rooms.splice(0).map((room) => room.close()));
 });
 
-/** What was begun, by event: a store that outlives the room, with leases that a test can let lapse. */
-function createEvents() {
-  const begun = new Map<string, 'begun' | 'lapsed' | 'finished'>();
-  const begin: Core['begin'] = async (eventId) => {
-    const state = begun.get(eventId);
-    if (state === 'begun' || state === 'finished') return undefined;
-    begun.set(eventId, 'begun');
-    return {
-      again: state === 'lapsed',
-      finish: async () => {
-        begun.set(eventId, 'finished');
-      },
-    };
-  };
-  return {
-    begin,
-    lapse: () => {
-      for (const [id, state] of begun) if (state === 'begun') begun.set(id, 'lapsed');
-    },
-  };
-}
-
 const reply: Reply = { language: 'en', body: markdown('The answer.') };
 
 async function open(handle: Core['handle'], core: Partial<Core> = {}, slack?: SlackRoom['slack']) {
@@ -62,54 +40,6 @@ describe('the Slack room answers once', () => {
     await Promise.all(events.map(ana.deliver));
     expect(await replies(slack, channel, ana.id)).toHaveLength(1);
     expect(handled).toBe(1);
-  });
-
-  test('when the program was restarted between two tellings', async () => {
-    const { begin } = createEvents();
-    const first = await open(async () => reply, { begin });
-    const ana = first.person('U0ANA');
-    const { events } = ana.write(channel, `<@${botUser}> Who?`);
-    await Promise.all(events.map(ana.deliver));
-    await first.adapter.stop();
-    const second = await open(async () => reply, { begin }, first.slack);
-    for (const event of events) void second.transport({ ...event, retry: 1 });
-    const direct = first.slack.workspace.imOf(ana.id).id;
-    await ana.say(direct, 'And now?');
-    await replies(first.slack, direct, ana.id);
-    expect(await replies(first.slack, channel, ana.id)).toHaveLength(1);
-  });
-
-  test('when the program died after the reply stood, and was not acknowledged before', async () => {
-    const events = createEvents();
-    const buried = Promise.withResolvers<void>();
-    const first = await open(async () => reply, {
-      begin: async (eventId) => {
-        const turn = await events.begin(eventId);
-        // The reply stands, and nobody lives to say so.
-        return turn && { ...turn, finish: () => buried.promise };
-      },
-    });
-    const ana = first.person('U0ANA');
-    const { events: told } = ana.write(channel, `<@${botUser}> Who?`);
-    for (const event of told) void ana.deliver(event);
-    await replies(first.slack, channel, ana.id);
-    events.lapse();
-    let handled = 0;
-    const second = await open(
-      async () => {
-        handled += 1;
-        return reply;
-      },
-      events,
-      first.slack,
-    );
-    const [event] = told;
-    if (event !== undefined) void second.transport({ ...event, retry: 1 });
-    await waitUntil('the second try', () => handled > 0);
-    const direct = first.slack.workspace.imOf(ana.id).id;
-    await second.person(ana.id).say(direct, 'And now?');
-    expect(await replies(first.slack, channel, ana.id)).toHaveLength(1);
-    buried.resolve();
   });
 
   test('when the connection drops in the middle of a question', async () => {

@@ -18,7 +18,7 @@ describeOutletContract({
     const client = createClient({ token: botToken, apiUrl: slack.apiUrl, timeoutMs: 1000, log });
     let gone = false;
     return {
-      outlet: createOutlet({ client, clock: Date.now }),
+      outlet: createOutlet({ client, clock: Date.now, log }),
       channel: 'slack:C0GENERAL',
       otherChannel: 'slack:C0OTHER',
       missingChannel: 'slack:C0NOWHERE',

@@ -59,3 +59,15 @@ test('nothing is passed on from another channel than the secretariat’s', async
   expect(heard).toMatchObject([{ kind: 'message', text: 'And you?' }]);
   expect(await replies(slack, 'C0DESK', desk.id, 2)).toHaveLength(2);
 });
+
+test('whom and what an answer names is passed on by name, and by its id where Slack does not know it', async () => {
+  const { desk, heard, person, slack, questionTs } = await open('slack:C0DESK');
+  person('U0EVA', { name: 'Eva | <Ruiz>' });
+  slack.workspace.addChannel('C0EVENTS', { name: 'events' });
+  slack.workspace.groups.set('S0DESK', ['U0EVA']);
+  const written = 'Ask <@U0EVA>, <!subteam^S0DESK> or <@U0GONE> in <#C0EVENTS|>; not <#C0GONE> & co.';
+  await desk.say('C0DESK', written, questionTs);
+  expect(heard).toMatchObject([
+    { options: { text: 'Ask @Eva    Ruiz , @desk or @U0GONE in #events; not #C0GONE & co.' } },
+  ]);
+});

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { payloadOf } from '../../../adapters/slack/payload.ts';
 import { renderPost } from '../../../adapters/slack/render-post.ts';
 import { renderReply, renderReport } from '../../../adapters/slack/render.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
+import type { Post } from '../../../src/chat/post.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
 import { languages, type Language } from '../../../src/language.ts';
 import { expectNoControls } from '../../contract/hostile-text.ts';
@@ -161,5 +163,22 @@ describe.each(languages)('what people get in %s', (language) => {
     const { payload, plainPayload } = renderPost({ ...eventPost, ...samplePosts[language], pings: 'everyone' });
     const posted: unknown[] = [JSON.parse(payload), JSON.parse(plainPayload)];
     await expect(`${JSON.stringify(posted, undefined, 2)}\n`).toMatchFileSnapshot(`golden/post.${language}.json`);
+  });
+
+  test('is kept as a file for posts of events', async () => {
+    const { event } = eventPost;
+    if (event === undefined) throw new Error('no event');
+    const post = { ...eventPost, ...samplePosts[language], event };
+    const url = `https://assistant.example.org/events/announcement-a1.ics?lang=${language}`;
+    const posts: readonly Post[] = [
+      { ...post, calendar: { url } },
+      { ...post, calendar: { file: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' } },
+      { ...post, event: { ...event, cancelled: true } },
+    ];
+    const posted = posts.map((each) => {
+      const { payload, preview } = renderPost(each);
+      return { payload: payloadOf(payload), preview: preview.split('\n') };
+    });
+    await expect(`${JSON.stringify(posted, undefined, 2)}\n`).toMatchFileSnapshot(`golden/event.${language}.json`);
   });
 });

@@ -51,6 +51,18 @@ describe('createWebOutlet()', () => {
     },
   );
 
+  test.each([
+    [
+      { url: 'https://a.example/events/e1.ics?lang=en' },
+      '[Add to your calendar](https://b.example/events/e1.ics?lang=en)',
+    ],
+    [{ file: 'BEGIN:VCALENDAR', path: '/events/e1.ics?lang=en' }, '(https://b.example/events/e1.ics?lang=en)'],
+  ])('shows in the preview where the event’s file will be: %j', (calendar, expected) => {
+    const { preview, payload } = outlet('https://b.example').render({ ...eventPost, calendar });
+    expect(preview).toContain(expected);
+    expect(readPayload(payload)?.calendarPath).toBe('/events/e1.ics?lang=en');
+  });
+
   test.each(['', '{', '[]', '{"language":"en"}', '{"language":"xx","title":"T","body":{"type":"root","children":[]}}'])(
     'refuses the payload %j, which is none of its own',
     async (payload) => {

@@ -27,12 +27,15 @@ export const written = {
  * A secretariat at work: the real bot, store and commands, a small real platform with the channels `general`, `news`
  * (both in English) and `foro` (Spanish) in the audience `all`, and a hand that delivers what is due.
  */
-export async function openNewsroom(options: { settings?: Partial<BotDependencies['settings']> } = {}) {
+export async function openNewsroom(
+  options: { settings?: Partial<BotDependencies['settings']>; current?: BotDependencies['current'] } = {},
+) {
   let now = start;
   const clock = () => now;
   const roles = { secretariat: new Set([desk.id, colleague.id]), admin: new Set([admin.id]) };
   const settings = { ...usual, zone: 'Europe/Madrid', ...options.settings };
-  const newsroom = await openDesk({ clock, roles, settings });
+  const { current } = options;
+  const newsroom = await openDesk({ clock, roles, settings, ...(current && { current }) });
   const { store, outlet, platform } = newsroom;
   for (const name of ['news', 'foro']) platform.addChannel(name);
   for (const name of ['general', 'news']) {

@@ -50,7 +50,7 @@ describe('announce.run() offers no confirmation', () => {
     const body = 'x'.repeat(messageLimit);
     const preview = await as(desk)('announce', { ...ready, 'body.en': body });
     const length = `General Assembly\n\n${body}`.length;
-    expect(textOf(preview)).toContain(announcing.preview.tooLong('whole', 'en', 'fake', length, messageLimit));
+    expect(textOf(preview)).toContain(announcing.preview.tooLong('whole', 'en', 'Fake', length, messageLimit));
     expect(textOf(preview).match(/shorten it by/g)).toHaveLength(2);
     expect(actionsOf(preview)).toEqual(['announce', 'cancel']);
   });

@@ -55,7 +55,10 @@ describe('announce.run() refuses', () => {
     [
       'announcement',
       { action: 'explode', id: 'nix' },
-      announcing.unknownAction('explode', 'show, preview, confirm, cancel, discard, retract, retry, release'),
+      announcing.unknownAction(
+        'explode',
+        'show, preview, confirm, cancel, discard, retract, callOff, reinstate, retry, release',
+      ),
     ],
   ])('%s %o with what is wrong and the way to the list', async (command, options, sentence) => {
     const { as } = await openNewsroom();

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { createPublicCalendar, type CalendarFile } from '../../../src/commands/events/public-calendar.ts';
+import type { CalendarFile } from '../../../src/commands/events/calendar-file.ts';
+import { createPublicCalendar } from '../../../src/commands/events/public-calendar.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { desk } from '../../bot/open-bot.ts';
 import { knowledgeFolder, page } from '../../knowledge/knowledge-folder.ts';

@@ -138,5 +138,27 @@ export function describeClaims(newDatabase: NewDatabase): void {
       }
       expect(targets).toEqual([undefined, undefined, 'm-post', 'm-post', 'm-reminder', 'm-post', undefined]);
     });
+
+    it('names no message that was taken away before', async () => {
+      await store.deliveries.add([
+        delivery({ scheduledAt: now - 9 }),
+        delivery({ kind: 'remove', revision: 2, scheduledAt: now - 8 }),
+        delivery({ revision: 3, scheduledAt: now - 7 }),
+        delivery({ kind: 'edit', revision: 4, scheduledAt: now - 6 }),
+      ]);
+      const targets: (string | undefined)[] = [];
+      for (let step = 0; step < 4; step += 1) {
+        const [claimed] = await claim(now + step * 1_000);
+        targets.push(claimed?.target?.messageId);
+        const isFirst = claimed?.revision === 1 ? { message: { messageId: 'm-first' } } : {};
+        const status = claimed?.revision === 3 ? 'failed' : 'sent';
+        await store.deliveries.settle(
+          claimed?.id ?? '',
+          1,
+          status === 'sent' ? { status, at: now, ...isFirst } : { status, reason: 'archived' },
+        );
+      }
+      expect(targets).toEqual([undefined, 'm-first', undefined, undefined]);
+    });
   });
 }

@@ -139,6 +139,16 @@ export function describeDeliveries(newDatabase: NewDatabase): void {
       expect(await store.deliveries.retryFailed('a1', now)).toBe(1);
     });
 
+    it('retryFailed() leaves alone what was said of a change, where something was said of a later one', async () => {
+      const updates = [2, 3].map((revision) => delivery({ revision, slot: `change${revision}` }));
+      await store.deliveries.add(updates);
+      await store.deliveries.claim(claimAll);
+      await store.deliveries.settle(updates[0]?.id ?? '', 1, { status: 'failed', reason: 'unverified' });
+      expect(await store.deliveries.retryFailed('a1', now)).toBe(0);
+      await store.deliveries.withdraw('a1');
+      expect(await store.deliveries.retryFailed('a1', now)).toBe(1);
+    });
+
     it('retryFailed() has a post followed by the edit that had not found it', async () => {
       const edit = delivery({ revision: 2, kind: 'edit', payload: 'new text' });
       await store.deliveries.add([delivery(), edit]);

@@ -82,7 +82,7 @@ export function describeProcesses(newDatabase: NewDatabase): void {
         // What was under way when it was killed may have been written as well.
         expect([last, last + 1]).toContain(written.length);
         expect(written.map(({ at }) => at)).toEqual(written.map((_, index) => written.length - index));
-        expect(await store.events.begin(`e${written.length}`, 0, 1)).toBeUndefined();
+        expect(await store.events.begin(`e${written.length}`, 0, 1)).toBe('inHand');
         expect(await store.events.begin(`e${written.length + 1}`, 0, 1)).toBe('new');
         expect(await store.events.forgetBefore(1)).toBe(1);
         await store.close();

@@ -50,5 +50,23 @@ export function describeStanding(newDatabase: NewDatabase): void {
       const edited = ['edit 2', 'edit 3', 'edit 3'];
       expect(payloads).toEqual([['{"text":"Hello"}'], ...edited.map((payload) => [payload]), ['reminder', 'edit 3']]);
     });
+
+    it('gives no payload of an edit that was made before the message came', async () => {
+      const slot = { slot: '1d' } as const;
+      await store.deliveries.add([
+        delivery({ ...slot, kind: 'reminder', payload: 'old' }),
+        delivery({ ...slot, kind: 'edit', revision: 2, payload: 'edited' }),
+        delivery({ ...slot, kind: 'remove', revision: 3, payload: '' }),
+        delivery({ ...slot, kind: 'reminder', revision: 3, payload: 'new' }),
+      ]);
+      for (let step = 0; step < 4; step += 1) {
+        const at = now + step * 1_000;
+        const [claimed] = await store.deliveries.claim({ ...claimAll, now: at });
+        const message = { messageId: `m${step}` };
+        await store.deliveries.settle(claimed?.id ?? '', 1, { status: 'sent', at, message });
+      }
+      const standing = await store.deliveries.standingIn('chat:one', 10);
+      expect(standing.map(({ payload }) => payload)).toEqual(['new']);
+    });
   });
 }

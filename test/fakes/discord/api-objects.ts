@@ -1,23 +1,32 @@
-import { bot, guildId, type FakeChannel, type FakeMessage, type FakeUser, type State } from './state.ts';
+import {
+  bot,
+  guildId,
+  ordinaryRights,
+  type FakeChannel,
+  type FakeMessage,
+  type FakeServer,
+  type FakeUser,
+  type State,
+} from './state.ts';
 
 // What Discord's REST interface and gateway say about people, channels and messages.
 
-const permissions = { everything: '140737488355327', ordinary: '309237713984' };
-
-export const roles = [
-  { id: guildId, name: '@everyone', permissions: permissions.ordinary },
-  { id: '900000000000000010', name: 'Secretariat', permissions: '0' },
-  { id: '900000000000000011', name: 'Assistant', permissions: String(1n << 17n) },
-].map((role, position) => ({
-  ...role,
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  managed: false,
-  mentionable: false,
-  position,
-  flags: 0,
-}));
+export function rolesOf(serverId: string, { rights }: FakeServer) {
+  return [
+    { id: serverId, name: '@everyone', permissions: rights },
+    { id: '900000000000000010', name: 'Secretariat', permissions: '0' },
+    { id: '900000000000000011', name: 'Assistant', permissions: String(1n << 17n) },
+  ].map((role, position) => ({
+    ...role,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    position,
+    flags: 0,
+  }));
+}
 
 export const secretariatRole = '900000000000000010';
 export const assistantRole = '900000000000000011';
@@ -38,7 +47,7 @@ export function memberObject(user: FakeUser) {
     mute: false,
     flags: 0,
     pending: false,
-    permissions: permissions.ordinary,
+    permissions: ordinaryRights,
     communication_disabled_until: null,
   };
 }
@@ -76,10 +85,11 @@ export function channelObject(channel: FakeChannel) {
 }
 
 export function guildObject(state: State, locale: string) {
+  const server = state.servers.get(guildId) ?? { name: '', rights: '0' };
   const channels = [...state.channels.values()].filter(({ recipient }) => recipient === undefined);
   return {
     id: guildId,
-    name: 'Sample server',
+    name: server.name,
     icon: null,
     owner_id: '900000000000000099',
     preferred_locale: locale,
@@ -97,7 +107,7 @@ export function guildObject(state: State, locale: string) {
     unavailable: false,
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     member_count: 2,
-    roles,
+    roles: rolesOf(guildId, server),
     emojis: [],
     stickers: [],
     voice_states: [],
@@ -125,7 +135,13 @@ export function messageObject(message: FakeMessage) {
     mention_everyone: message.notified,
     mentions: [],
     mention_roles: [],
-    attachments: [],
+    attachments: message.attachments.map(({ id, name, text }) => ({
+      id,
+      filename: name,
+      size: Buffer.byteLength(text),
+      url: `https://cdn.example/${id}`,
+      proxy_url: `https://cdn.example/${id}`,
+    })),
     embeds: [],
     pinned: false,
     flags: message.flags,

@@ -67,7 +67,7 @@ export function createInteractions(state: State) {
   }
 
   function post(interaction: Interaction, body: unknown, isPrivate: boolean): FakeMessage | Refusal {
-    return state.write(interaction.channelId, bot, body, isPrivate ? interaction.userId : undefined);
+    return state.write(interaction.channelId, bot, body, { seenBy: isPrivate ? interaction.userId : undefined });
   }
 
   function answer(id: string, token: string, body: unknown): Refusal | undefined {

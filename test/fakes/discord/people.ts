@@ -8,8 +8,13 @@ import { waitUntil } from '../../contract/wait-until.ts';
 export interface TypedCommand {
   readonly name: string;
   readonly options?: Readonly<Record<string, string | boolean>>;
-  /** The name and the text of a file that is attached as the option `file`. */
-  readonly file?: { readonly name: string; readonly text: string };
+  /** Attached as the option `file`. */
+  readonly file?: GivenFile;
+}
+
+export interface GivenFile {
+  readonly name: string;
+  readonly text: string | Uint8Array;
 }
 
 /** Somebody who uses Discord, in a language and with roles of the server; `closed` to direct messages or not. */
@@ -70,24 +75,46 @@ export function createPerson(
     return interaction;
   }
 
+  function attach({ name: filename, text }: GivenFile) {
+    const id = discord.state.newId();
+    const path = `/files/${id}`;
+    discord.files.set(path, text);
+    const url = discord.origin + path;
+    return { id, filename, size: Buffer.byteLength(text), url, proxy_url: url };
+  }
+
   /** A modal filled in: what is not given stays as it was shown. */
   function submit(
     interaction: Interaction,
     values: Readonly<Record<string, string | boolean | readonly string[]>>,
+    files: Readonly<Record<string, GivenFile>> = {},
   ): Interaction {
     const { modal } = interaction;
+    const attached = Object.entries(files).map(([field, file]) => ({ field, attachment: attach(file) }));
     if (modal === undefined) throw new Error('No modal is shown.');
+    const uploads = Object.fromEntries(attached.map(({ field, attachment }) => [field, [attachment.id]]));
+    const attachments = Object.fromEntries(attached.map(({ attachment }) => [attachment.id, attachment]));
     const components = modal.components.map((label) => {
       const { component } = label;
       if (component === undefined) return { id: 1, type: label.type };
       return {
         id: 1,
         type: 18,
-        component: { id: 2, type: component.type, custom_id: component.custom_id, ...filled(component, values) },
+        component: {
+          id: 2,
+          type: component.type,
+          custom_id: component.custom_id,
+          ...filled(component, { ...values, ...uploads }),
+        },
       };
     });
     const source = discord.state.messages.find(({ id }) => id === interaction.sourceId);
-    return interact(5, { custom_id: modal.customId, components, resolved: {} }, interaction.channelId, source);
+    return interact(
+      5,
+      { custom_id: modal.customId, components, resolved: { attachments } },
+      interaction.channelId,
+      source,
+    );
   }
 
   return {
@@ -103,15 +130,17 @@ export function createPerson(
         value,
       }));
       if (file === undefined) return interact(2, { id: '1', type: 1, name: commandName, options: typed }, channelId);
-      const id = discord.state.newId();
-      const path = `/files/${id}`;
-      discord.files.set(path, file.text);
-      const url = discord.origin + path;
-      const attachment = { id, filename: file.name, size: Buffer.byteLength(file.text), url, proxy_url: url };
-      const withFile = [...typed, { name: 'file', type: 11, value: id }];
+      const attachment = attach(file);
+      const withFile = [...typed, { name: 'file', type: 11, value: attachment.id }];
       return interact(
         2,
-        { id: '1', type: 1, name: commandName, options: withFile, resolved: { attachments: { [id]: attachment } } },
+        {
+          id: '1',
+          type: 1,
+          name: commandName,
+          options: withFile,
+          resolved: { attachments: { [attachment.id]: attachment } },
+        },
         channelId,
       );
     },
@@ -160,6 +189,7 @@ export type FakePerson = ReturnType<typeof createPerson>;
 
 function filled(component: Component, values: Readonly<Record<string, string | boolean | readonly string[]>>): object {
   const given = values[component.custom_id ?? ''];
+  if (component.type === 19) return { values: given ?? [] };
   if (component.type === 3) {
     const options = Array.isArray(component['options']) ? component['options'] : [];
     const chosen = options.filter((option) => option.default === true).map((option) => option.value);

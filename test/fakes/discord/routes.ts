@@ -1,43 +1,12 @@
 import { z } from 'zod';
-import { channelObject, memberObject, messageObject, roles, userObject } from './api-objects.ts';
-import { nothing, type Interactions } from './interactions.ts';
+import { ok, refused, type Answer, type RestRequest, type World } from './answer.ts';
+import { channelObject, messageObject, userObject } from './api-objects.ts';
+import { answerGuild } from './guilds.ts';
+import { nothing } from './interactions.ts';
 import { problemOf } from './schema.ts';
-import {
-  applicationId,
-  bot,
-  guildId,
-  invalidForm,
-  isRefusal,
-  refusals,
-  type FakeUser,
-  type Refusal,
-  type State,
-} from './state.ts';
+import { applicationId, bot, invalidForm, isRefusal, refusals, type State } from './state.ts';
 
-export interface Answer {
-  readonly status: number;
-  /** Absent: nothing. */
-  readonly body?: unknown;
-}
-
-export interface RestRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: unknown;
-}
-
-export interface World {
-  readonly state: State;
-  readonly interactions: Interactions;
-  readonly commands: { list: unknown[]; writes: number };
-  readonly users: ReadonlyMap<string, FakeUser>;
-  gatewayUrl(): string;
-  /** Tells everybody who is connected. */
-  tell(event: string, data: unknown): void;
-}
-
-const permission = { view: 1n << 10n, send: 1n << 11n, history: 1n << 16n, threads: 1n << 35n };
+const permission = { view: 1n << 10n, send: 1n << 11n, attach: 1n << 15n, history: 1n << 16n, threads: 1n << 35n };
 const named = z.looseObject({ name: z.string() });
 const recipient = z.looseObject({ recipient_id: z.string() });
 
@@ -55,13 +24,19 @@ export function answerRequest(world: World, request: RestRequest): Answer {
       });
     case 'users':
       if (parts[2] === 'guilds')
-        return ok([
-          { id: guildId, name: 'Sample server', icon: null, owner: false, permissions: '309237713984', features: [] },
-        ]);
+        return ok(
+          [...world.state.servers].map(([id, { name, rights }]) => ({
+            id,
+            name,
+            icon: null,
+            owner: false,
+            permissions: rights,
+            features: [],
+          })),
+        );
       return ok(parts[2] === 'channels' ? openDirect(world, request.body) : userObject(bot));
     case 'guilds':
-      if (parts[2] !== 'members') return ok(roles);
-      return ok(memberObject(world.users.get(parts[3] ?? '') ?? bot));
+      return answerGuild(world, parts, request);
     case 'applications':
       return applications(world, parts, request);
     case 'interactions': {
@@ -119,7 +94,7 @@ function asRegistered(command: unknown, id: string): unknown {
   };
 }
 
-function channels(world: World, parts: readonly string[], { method, query, body }: RestRequest): Answer {
+function channels(world: World, parts: readonly string[], { method, query, body, files }: RestRequest): Answer {
   const { state } = world;
   const [, channelId = '', , messageId, what] = parts;
   const channel = state.channels.get(channelId);
@@ -153,14 +128,15 @@ function channels(world: World, parts: readonly string[], { method, query, body 
         .map(messageObject),
     );
   }
+  if (files.size > 0 && !may(permission.attach)) return refused(refusals.missingPermissions);
   if (method === 'POST') {
     if (channel.recipient?.closed === true) return refused(refusals.closedConversation);
     if (!may(permission.send)) return refused(refusals.missingPermissions);
-    const message = state.write(channelId, bot, body);
+    const message = state.write(channelId, bot, body, { files });
     return isRefusal(message) ? refused(message) : ok(messageObject(message));
   }
   if (method === 'PATCH') {
-    const message = state.change(messageId ?? '', body);
+    const message = state.change(messageId ?? '', body, files);
     return isRefusal(message) ? refused(message) : ok(messageObject(message));
   }
   if (method === 'DELETE') return state.remove(messageId ?? '') ? { status: 204 } : refused(refusals.unknownMessage);
@@ -170,12 +146,4 @@ function channels(world: World, parts: readonly string[], { method, query, body 
 function found(state: State, id: string | undefined): Answer {
   const message = state.messages.find((one) => one.id === id);
   return message === undefined ? refused(refusals.unknownMessage) : ok(messageObject(message));
-}
-
-function ok(body: unknown): Answer {
-  return { status: 200, body };
-}
-
-function refused({ status, code, message }: Refusal): Answer {
-  return { status, body: { code, message } };
 }

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { text as readText } from 'node:stream/consumers';
+import { buffer as readBytes } from 'node:stream/consumers';
 import { z } from 'zod';
 import { guildObject } from './api-objects.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
-import { answerRequest, type Answer, type RestRequest, type World } from './routes.ts';
+import { readBody } from './attachments.ts';
+import type { Answer, RestRequest, World } from './answer.ts';
+import { answerRequest } from './routes.ts';
+import { createScheduledEvents, eventObject, eventText } from './scheduled-events.ts';
 import { bot, createState, refusals, textOf, type FakeUser } from './state.ts';
 
 /** What can happen to the next write. */
@@ -28,19 +31,26 @@ const lateMs = 300;
 
 export type FakeDiscord = Awaited<ReturnType<typeof openDiscord>>;
 
+export interface DiscordSetting {
+  readonly locale?: string;
+  /** By which events begin and end. */
+  readonly clock?: () => number;
+}
+
 /**
  * A small Discord on loopback: its REST interface and its gateway, with every request checked against Discord's own
  * description. Everything that it accepted can be looked at, as people would see it.
  */
-export async function openDiscord({ locale = 'en-US' }: { readonly locale?: string } = {}) {
+export async function openDiscord({ locale = 'en-US', clock = Date.now }: DiscordSetting = {}) {
   const state = createState();
+  const events = createScheduledEvents({ newId: state.newId, clock });
   const interactions = createInteractions(state);
   const users = new Map<string, FakeUser>();
   const sockets = new Set<Socket>();
   const script: DiscordTrouble[] = [];
   const requests: RestRequest[] = [];
   const refusedRequests: { readonly request: RestRequest; readonly answer: Answer }[] = [];
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   let port = 0;
   let filesReady: Promise<void> = Promise.resolve();
 
@@ -56,6 +66,7 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
   const commands: World['commands'] = { list: [], writes: 0 };
   const world: World = {
     state,
+    events,
     interactions,
     commands,
     users,
@@ -71,12 +82,12 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
       response.writeHead(200, { 'content-type': 'text/markdown' }).end(file);
       return;
     }
-    const text = await readText(incoming);
+    const bytes = new Uint8Array(await readBytes(incoming));
     const request: RestRequest = {
       method: incoming.method ?? '',
       path: decodeURIComponent(url.pathname.replace(/^\/api\/v10/, '')),
       query: url.searchParams,
-      body: text === '' ? undefined : JSON.parse(text),
+      ...(await readBody(incoming.headers['content-type'] ?? '', bytes)),
     };
     requests.push(request);
     const isOpen = request.path.startsWith('/interactions/') || request.path.startsWith('/webhooks/');
@@ -84,7 +95,8 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
       answer(response, { status: 401, body: { code: 0, message: '401: Unauthorized' } });
       return;
     }
-    const isWrite = request.method !== 'GET' && /\/messages|\/webhooks|\/callback/.test(request.path);
+    const isWrite =
+      request.method !== 'GET' && /\/messages|\/webhooks|\/callback|\/scheduled-events/.test(request.path);
     meet(isWrite ? script.shift() : undefined, request, response);
   }
 
@@ -135,7 +147,12 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
   return {
     apiUrl: `http://127.0.0.1:${port}/api`,
     origin: `http://127.0.0.1:${port}`,
-    state,
+    state: {
+      ...state,
+      /** All that were ever made, as Discord tells of them, oldest first. */
+      scheduledEvents: () => events.all().map(eventObject),
+    },
+    events,
     interactions,
     users,
     gateway,
@@ -150,6 +167,12 @@ export async function openDiscord({ locale = 'en-US' }: { readonly locale?: stri
         .in(channelId)
         .filter(({ author, seenBy }) => author.id === bot.id && seenBy === undefined)
         .map(textOf),
+    /** The events that are to come or take place on a server, as people read them, in the order in which they were made. */
+    coming: (serverId: string) =>
+      events
+        .all()
+        .filter(({ guildId, status }) => guildId === serverId && status <= 2)
+        .map(eventText),
     /** The next writes meet these troubles, in this order. */
     trouble: (...troubles: readonly DiscordTrouble[]) => void script.push(...troubles),
     /** Files that people attach are given out only then. */

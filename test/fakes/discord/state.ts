@@ -1,3 +1,4 @@
+import { attachmentsAfter, fileProblem, noFiles, type FakeAttachment, type SentFiles } from './attachments.ts';
 import { flag, messageBody, messageProblem, readableText, withIds, type Component, type MessageBody } from './rules.ts';
 
 export interface FakeUser {
@@ -18,6 +19,12 @@ export interface FakeChannel {
   readonly overwrites: readonly { id: string; type: number; allow: string; deny: string }[];
 }
 
+export interface FakeServer {
+  readonly name: string;
+  /** What everybody may do there. */
+  readonly rights: string;
+}
+
 export interface FakeMessage {
   readonly id: string;
   readonly channelId: string;
@@ -27,6 +34,7 @@ export interface FakeMessage {
   readonly flags: number;
   readonly notified: boolean;
   readonly reference?: string;
+  readonly attachments: readonly FakeAttachment[];
   /** Only this person sees it. */
   readonly seenBy?: string;
   /** The body with which it was made or last changed. */
@@ -41,6 +49,7 @@ export interface Refusal {
 
 export const refusals = {
   unknownChannel: { status: 404, code: 10003, message: 'Unknown Channel' },
+  unknownServer: { status: 404, code: 10004, message: 'Unknown Guild' },
   unknownMessage: { status: 404, code: 10008, message: 'Unknown Message' },
   unknownInteraction: { status: 404, code: 10062, message: 'Unknown interaction' },
   acknowledged: { status: 400, code: 40060, message: 'Interaction has already been acknowledged.' },
@@ -62,6 +71,8 @@ export function isRefusal(value: object): value is Refusal {
 }
 
 export const guildId = '900000000000000001';
+/** View, send, attach files, read the history, threads and writing in them, make events. */
+export const ordinaryRights = String(309_237_713_984n | (1n << 15n) | (1n << 44n));
 export const applicationId = '900000000000000002';
 export const bot: FakeUser = { id: applicationId, name: 'assistant', bot: true };
 
@@ -71,6 +82,7 @@ const discordEpoch = 1_420_070_400_000;
 export function createState() {
   const channels = new Map<string, FakeChannel>();
   const messages: FakeMessage[] = [];
+  const servers = new Map<string, FakeServer>([[guildId, { name: 'Sample server', rights: ordinaryRights }]]);
   const nonces = new Map<string, string>();
   let count = 0;
 
@@ -85,23 +97,30 @@ export function createState() {
     return id;
   }
 
-  function write(channelId: string, author: FakeUser, body: unknown, seenBy?: string): FakeMessage | Refusal {
+  function write(
+    channelId: string,
+    author: FakeUser,
+    body: unknown,
+    { seenBy, files = noFiles }: { readonly seenBy?: string | undefined; readonly files?: SentFiles } = {},
+  ): FakeMessage | Refusal {
     const parsed = messageBody.safeParse(body);
     if (!parsed.success) return invalidForm(parsed.error.message);
-    const problem = messageProblem(parsed.data, false);
+    const attachments = attachmentsAfter(body, files, [], newId);
+    if (typeof attachments === 'string') return invalidForm(attachments);
+    const problem = messageProblem(parsed.data, false) ?? fileProblem(parsed.data.components ?? [], attachments);
     if (problem !== undefined) return invalidForm(problem);
     const nonce = parsed.data.enforce_nonce === true ? parsed.data.nonce : undefined;
     if (nonce !== undefined && nonces.has(nonce)) {
       return messages.find(({ id }) => id === nonces.get(nonce)) ?? refusals.unknownMessage;
     }
     const seen = seenBy === undefined ? {} : { seenBy, flags: (parsed.data.flags ?? 0) | flag.ephemeral };
-    const message = { id: newId(), channelId, author, ...contentOf(parsed.data), ...seen };
+    const message = { id: newId(), channelId, author, ...contentOf(parsed.data), attachments, ...seen };
     messages.push(message);
     if (nonce !== undefined) nonces.set(nonce, message.id);
     return message;
   }
 
-  function change(id: string, body: unknown): FakeMessage | Refusal {
+  function change(id: string, body: unknown, files: SentFiles = noFiles): FakeMessage | Refusal {
     const index = messages.findIndex((message) => message.id === id);
     const old = messages[index];
     if (old === undefined) return refusals.unknownMessage;
@@ -109,15 +128,19 @@ export function createState() {
     const parsed = messageBody.safeParse(body);
     if (!parsed.success) return invalidForm(parsed.error.message);
     const flags = old.flags | (parsed.data.flags ?? 0);
-    const problem = messageProblem({ ...parsed.data, flags }, true);
+    const attachments = attachmentsAfter(body, files, old.attachments, newId);
+    if (typeof attachments === 'string') return invalidForm(attachments);
+    const problem =
+      messageProblem({ ...parsed.data, flags }, true) ?? fileProblem(parsed.data.components ?? [], attachments);
     if (problem !== undefined) return invalidForm(problem);
-    const changed = { ...old, ...contentOf(parsed.data), flags, notified: old.notified };
+    const changed = { ...old, ...contentOf(parsed.data), attachments, flags, notified: old.notified };
     messages[index] = changed;
     return changed;
   }
 
   return {
     channels,
+    servers,
     messages,
     newId,
     addChannel,

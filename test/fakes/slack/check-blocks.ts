@@ -92,6 +92,10 @@ function elementProblem(element: Json): string[] {
       if (text(element['initial_value']).length > Number(element['max_length'] ?? limits.inputValue))
         problems.push('initial_value is longer than max_length');
       return problems;
+    case 'file_input':
+      if (!(Number(element['max_files'] ?? 10) >= 1 && Number(element['max_files'] ?? 10) <= 10))
+        problems.push('max_files');
+      return problems;
     case 'static_select':
       return [...problems, ...options(element, limits.selectOptions, [element['initial_option']])];
     case 'multi_static_select':

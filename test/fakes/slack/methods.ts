@@ -1,4 +1,5 @@
 import { blockProblems, viewProblems } from './check-blocks.ts';
+import { fileMethods, fileObject } from './files.ts';
 import { slackLimits as limits } from './limits.ts';
 import { botId, botUser, teamId, type FakeMessage, type Workspace } from './workspace.ts';
 
@@ -68,7 +69,7 @@ function post(workspace: Workspace, args: Args, onlyFor?: string): Answer {
 }
 
 /** Pages of `limit` messages, newest first, with the metadata where it is asked for. */
-function page(messages: readonly FakeMessage[], args: Args): Answer {
+function page(workspace: Workspace, messages: readonly FakeMessage[], args: Args): Answer {
   const size = Math.min(Number(args['limit'] ?? 100), 999);
   const from = Number(text(args['cursor']).replace('c', '') || 0);
   const oldest = Number(args['oldest'] ?? 0);
@@ -83,10 +84,16 @@ function page(messages: readonly FakeMessage[], args: Args): Answer {
       user: message.user,
       ...(message.botId === undefined ? {} : { bot_id: message.botId }),
       ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+      ...(message.files === undefined ? {} : { files: message.files.flatMap((id) => objectOf(workspace, id)) }),
       ...(withMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
     })),
     response_metadata: { next_cursor: all.length > from + size ? `c${from + size}` : '' },
   };
+}
+
+function objectOf(workspace: Workspace, id: string) {
+  const file = workspace.files.get(id);
+  return file === undefined ? [] : [fileObject(workspace, file)];
 }
 
 function ownMessage(workspace: Workspace, args: Args): FakeMessage | undefined {
@@ -105,6 +112,7 @@ export const methods: Readonly<Record<string, (workspace: Workspace, args: Args)
     user_id: botUser,
     bot_id: botId,
   }),
+  ...fileMethods(closed),
   'chat.postMessage': (workspace, args) => post(workspace, args),
   'chat.postEphemeral': (workspace, args) => {
     if (!workspace.channels.get(text(args['channel']))?.members.has(text(args['user'])))
@@ -132,6 +140,7 @@ export const methods: Readonly<Record<string, (workspace: Workspace, args: Args)
     const refused = closed(workspace, channel);
     if (refused !== undefined && refused !== 'is_archived') return refuse(refused);
     return page(
+      workspace,
       workspace
         .visible(channel)
         .filter(({ threadTs }) => threadTs === undefined)
@@ -144,7 +153,7 @@ export const methods: Readonly<Record<string, (workspace: Workspace, args: Args)
     const refused = closed(workspace, channel);
     if (refused !== undefined && refused !== 'is_archived') return refuse(refused);
     if (workspace.find(channel, text(args['ts'])) === undefined) return refuse('thread_not_found');
-    return page(workspace.visible(channel, undefined, text(args['ts'])), args);
+    return page(workspace, workspace.visible(channel, undefined, text(args['ts'])), args);
   },
   'conversations.info': (workspace, args) => {
     const channel = workspace.channels.get(text(args['channel']));
@@ -173,7 +182,7 @@ export const methods: Readonly<Record<string, (workspace: Workspace, args: Args)
   },
   'usergroups.list': (workspace) => ({
     ok: true,
-    usergroups: [...workspace.groups].map(([id, users]) => ({ id, users })),
+    usergroups: [...workspace.groups].map(([id, users]) => ({ id, handle: id.slice(2).toLowerCase(), users })),
   }),
   'views.open': (workspace, args) => openView(workspace, args),
   'views.update': (workspace, args) => {
@@ -181,7 +190,8 @@ export const methods: Readonly<Record<string, (workspace: Workspace, args: Args)
     if (problems.length > 0) return refuse('invalid_arguments', problems);
     const entry = [...workspace.views].find(([, view]) => view['id'] === args['view_id']);
     if (entry === undefined || !isRecord(args['view'])) return refuse('not_found');
-    workspace.views.set(entry[0], { ...args['view'], id: args['view_id'] });
+    if (args['hash'] !== undefined && args['hash'] !== entry[1]['hash']) return refuse('hash_conflict');
+    workspace.views.set(entry[0], { ...args['view'], id: args['view_id'], hash: workspace.nextTs() });
     return { ok: true, view: { id: args['view_id'] } };
   },
   'views.publish': (workspace, args) => {
@@ -205,6 +215,6 @@ function openView(workspace: Workspace, args: Args): Answer {
   const problems = viewProblems(args['view']);
   if (problems.length > 0 || !isRecord(args['view'])) return refuse('invalid_arguments', problems);
   const id = `V${workspace.nextTs().replace('.', '')}`;
-  workspace.views.set(user, { ...args['view'], id });
+  workspace.views.set(user, { ...args['view'], id, hash: workspace.nextTs() });
   return { ok: true, view: { id } };
 }

@@ -1,3 +1,5 @@
+import { fileObject } from './files.ts';
+import { type Filled, stateOf } from './modal-state.ts';
 import { eventEnvelope, type Sent, type Transport } from './envelopes.ts';
 import type { FakeSlack } from './server.ts';
 import type { Delivered } from './socket-mode.ts';
@@ -48,7 +50,7 @@ export function createPerson(slack: FakeSlack, transport: Transport, id: string)
   function write(channel: string, typed: string, threadTs?: string): { ts: string; events: Sent[] } {
     // Slack's clients turn a name that was chosen into a mention, and escape whatever was typed.
     const text = typed
-      .split(/(<@U\w+>)/)
+      .split(/(<(?:@U|#C|!subteam\^S)\w+\|?>)/)
       .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
       .join('');
     const message: FakeMessage = {
@@ -142,24 +144,45 @@ export function createPerson(slack: FakeSlack, transport: Transport, id: string)
       const channel = workspace.imOf(id).id;
       return await transport(eventEnvelope({ type: 'app_home_opened', user: id, channel, tab, event_ts: '1.1' }));
     },
+    /** Presses a button in the open modal, with what was filled in so far. */
+    async pressInModal(label: string, values: Filled = {}): Promise<Delivered> {
+      const view = workspace.views.get(id);
+      if (view === undefined) throw new Error('No modal is open.');
+      return await interact({
+        type: 'block_actions',
+        api_app_id: 'A0APP',
+        trigger_id: trigger(),
+        container: { type: 'view', view_id: view['id'] },
+        view: { ...view, state: { values: stateOf(workspace, view, values, 'so far') } },
+        actions: [buttonIn(view['blocks'], label)],
+      });
+    },
+    /** Gives Slack a file, for a form or a message; gives its id. */
+    upload(name: string, bytes: string | Buffer): string {
+      const content = Buffer.from(bytes);
+      return workspace.addFile({ name, user: id, length: content.byteLength, bytes: content, state: 'shared' }).id;
+    },
+    /** Writes with files; resolves when the app has acknowledged it. */
+    async sayWithFiles(channel: string, files: readonly string[], typed = ''): Promise<string> {
+      const { ts, events } = write(channel, typed);
+      const objects = files
+        .flatMap((file) => workspace.files.get(file) ?? [])
+        .map((file) => fileObject(workspace, file));
+      const told = events.map((sent) => {
+        const { event } = sent.payload;
+        const withFiles = { ...(isObject(event) ? event : {}), subtype: 'file_share', files: objects };
+        return { ...sent, payload: { ...sent.payload, event: withFiles } };
+      });
+      await Promise.all(told.map(transport));
+      return ts;
+    },
     /** The modal that stands open before this person. */
     modal: (): Json | undefined => workspace.views.get(id),
     /** Sends the open modal with these values, by field; the modal does what the app answers. */
-    async submit(values: Readonly<Record<string, string | readonly string[]>>): Promise<Json> {
+    async submit(values: Filled): Promise<Json> {
       const view = workspace.views.get(id);
       if (view === undefined) throw new Error('No modal is open.');
-      const state = Object.fromEntries(
-        list(view['blocks'])
-          .filter(({ type }) => type === 'input')
-          .map((block) => {
-            const { element } = block;
-            const input = isObject(element) ? element : {};
-            return [
-              String(block['block_id']),
-              { [String(input['action_id'])]: filled(input, values[String(block['block_id'])]) },
-            ];
-          }),
-      );
+      const state = stateOf(workspace, view, values, 'complete');
       const { body } = await interact({
         type: 'view_submission',
         api_app_id: 'A0APP',
@@ -172,7 +195,7 @@ export function createPerson(slack: FakeSlack, transport: Transport, id: string)
       const unknown = wrong.find((name) => !(name in state));
       if (unknown !== undefined) throw new Error(`Slack would not show the problem of “${unknown}”: no such field.`);
       if (body['response_action'] === 'update' && isObject(body['view'])) {
-        workspace.views.set(id, { ...body['view'], id: view['id'] });
+        workspace.views.set(id, { ...body['view'], id: view['id'], hash: workspace.nextTs() });
       }
       return body;
     },
@@ -181,21 +204,6 @@ export function createPerson(slack: FakeSlack, transport: Transport, id: string)
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** The state of an input: what was filled in, otherwise what stood there. */
-function filled(input: Json, value: string | readonly string[] | undefined): Json {
-  const { type } = input;
-  if (type === 'plain_text_input') return { type, value: value ?? input['initial_value'] ?? null };
-  const chosen = (values: readonly string[]) =>
-    list(input['options']).filter((option) => values.includes(String(option['value'])));
-  if (type === 'static_select') {
-    const selected = value === undefined ? input['initial_option'] : chosen([String(value)])[0];
-    return { type, selected_option: selected ?? null };
-  }
-  const selected =
-    value === undefined ? list(input['initial_options']) : chosen(typeof value === 'string' ? [value] : value);
-  return { type, selected_options: selected };
 }
 
 /** The button with this label in some blocks. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Trouble } from '../../contract/outlet-contract.ts';
+import { fileScopes, giveFile, takeUpload } from './files.ts';
 import { type Answer, type Args, messageProblem, methods } from './methods.ts';
 import { slackLimits } from './limits.ts';
 import { createSocketMode } from './socket-mode.ts';
@@ -18,6 +19,8 @@ const allScopes = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:read',
+  'files:write',
   'groups:history',
   'groups:read',
   'im:history',
@@ -30,7 +33,7 @@ export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 
 /** Slack on a port of this machine: the Web API, answers to interactions, and Socket Mode. */
 export async function startFakeSlack({ scopes = allScopes }: { readonly scopes?: readonly string[] } = {}) {
-  const workspace = createWorkspace();
+  const workspace = createWorkspace(() => origin());
   const calls: { readonly method: string; readonly args: Args }[] = [];
   const responses = new Map<
     string,
@@ -53,8 +56,18 @@ export async function startFakeSlack({ scopes = allScopes }: { readonly scopes?:
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
-    const body = Buffer.concat(chunks).toString();
+    const bytes = Buffer.concat(chunks);
+    const body = bytes.toString();
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
+    const [, area, fileId = ''] = /^\/(upload|files)\/(F\d+)$/.exec(path) ?? [];
+    const mayRead = scopes.includes('files:read');
+    if (area === 'files') return giveFile(workspace, fileId, request, { token: botToken, mayRead }, response);
+    if (area === 'upload') {
+      const isTroubled = next?.method.test('upload') === true;
+      if (!isTroubled) return takeUpload(workspace, fileId, bytes, response);
+      next = undefined;
+      return void request.socket.destroy();
+    }
     const responseId = /^\/response\/(.+)$/.exec(path)?.[1];
     if (responseId !== undefined) return respond(responseId, body, response);
     const method = path.replace('/api/', '');
@@ -82,6 +95,8 @@ export async function startFakeSlack({ scopes = allScopes }: { readonly scopes?:
       return { ok: true, url: `${origin().replace('http', 'ws')}/socket` };
     }
     if (authorization !== `Bearer ${botToken}`) return { ok: false, error: 'invalid_auth' };
+    const needed = fileScopes[method];
+    if (needed !== undefined && !scopes.includes(needed)) return { ok: false, error: 'missing_scope' };
     const answer = methods[method]?.(workspace, args) ?? { ok: false, error: 'unknown_method' };
     if (!answer.ok) refused.push({ method, answer });
     return answer;

@@ -1,3 +1,5 @@
+import type { FakeFile } from './files.ts';
+
 export interface FakeUser {
   readonly id: string;
   readonly name: string;
@@ -25,6 +27,8 @@ export interface FakeMessage {
   metadata?: unknown;
   /** Only this person sees it. */
   readonly onlyFor?: string;
+  /** Ids of the files that it shows. */
+  readonly files?: readonly string[];
 }
 
 export type Workspace = ReturnType<typeof createWorkspace>;
@@ -33,12 +37,13 @@ export const botUser = 'U0BOT';
 export const botId = 'B0BOT';
 export const teamId = 'T0TEAM';
 
-/** What a workspace remembers: people, groups, channels and messages. */
-export function createWorkspace() {
+/** What a workspace remembers: people, groups, channels, messages and files. `origin` is where its files are. */
+export function createWorkspace(origin: () => string = () => 'http://127.0.0.1') {
   const users = new Map<string, FakeUser>();
   const groups = new Map<string, readonly string[]>();
   const channels = new Map<string, FakeChannel>();
   const messages: FakeMessage[] = [];
+  const files = new Map<string, FakeFile>();
   const views = new Map<string, Readonly<Record<string, unknown>>>();
   const homes = new Map<string, Readonly<Record<string, unknown>>>();
   const prompts = new Map<string, readonly unknown[]>();
@@ -50,6 +55,13 @@ export function createWorkspace() {
     groups,
     channels,
     messages,
+    files,
+    origin,
+    addFile(file: Omit<FakeFile, 'id'>): FakeFile {
+      const added = { ...file, id: `F${String(files.size + 1).padStart(4, '0')}` };
+      files.set(added.id, added);
+      return added;
+    },
     /** The open modal of a person, by user id. */
     views,
     homes,

@@ -27,6 +27,8 @@ export const form = {
   place: 'Event: place',
   link: 'Event: link',
   linkHint: 'An address that begins with https://.',
+  cancelled: 'The event is cancelled',
+  cancelledHint: 'Every copy says so, a short message is posted, reminders are withdrawn.',
   reminders: 'Reminders before the event',
   reminder: { '7d': '7 days before', '1d': '1 day before', '1h': '1 hour before' },
   missing: 'Channels in a language without a text',

@@ -27,6 +27,8 @@ export const form: AnnouncementFormMessages = {
   place: 'Acto: lugar',
   link: 'Acto: enlace',
   linkHint: 'Una dirección que empiece por https://.',
+  cancelled: 'El acto se cancela',
+  cancelledHint: 'Lo dicen todas las copias, se publica un mensaje breve y se anulan los recordatorios.',
   reminders: 'Recordatorios antes del acto',
   reminder: { '7d': '7 días antes', '1d': '1 día antes', '1h': '1 hora antes' },
   missing: 'Canales en una lengua sin texto',

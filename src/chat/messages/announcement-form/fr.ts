@@ -27,6 +27,8 @@ export const form: AnnouncementFormMessages = {
   place: 'Événement : lieu',
   link: 'Événement : lien',
   linkHint: 'Une adresse qui commence par https://.',
+  cancelled: 'L’événement est annulé',
+  cancelledHint: 'Toutes les copies le disent, un bref message paraît, les rappels ne partent plus.',
   reminders: 'Rappels avant l’événement',
   reminder: { '7d': '7 jours avant', '1d': '1 jour avant', '1h': '1 heure avant' },
   missing: 'Canaux dans une langue sans texte',

@@ -60,6 +60,8 @@ export const announcing = {
   nothingToRelease: 'Nothing is held because its time had passed.',
   discarded: 'The change was dropped; what was confirmed stands.',
   nothingToDiscard: 'There is no unconfirmed change.',
+  alsoConfirms: 'Please note: this also holds a change that somebody made before and nobody has confirmed yet.',
+  noComingEvent: 'This announcement tells of no event that is still to come: nothing has changed.',
   saved: 'Stored, but not confirmed yet.',
   list: {
     title: 'Announcements',
@@ -78,6 +80,7 @@ export const announcing = {
       failed: (count: number) => `${count} failed`,
       held: (count: number) => `${count} held`,
     },
+    eventCancelled: 'event cancelled',
     ready: 'the change waits for its confirmation',
     writeNew: 'Write an announcement',
     open: (title: string) => `Open: ${title}`,

@@ -58,6 +58,8 @@ export const announcing: AnnouncingMessages = {
   nothingToRelease: 'No hay nada retenido por haber pasado su hora.',
   discarded: 'El cambio se ha descartado; sigue en pie lo confirmado.',
   nothingToDiscard: 'No hay ningún cambio sin confirmar.',
+  alsoConfirms: 'Tenga en cuenta que esto incluye también una modificación anterior que nadie ha confirmado todavía.',
+  noComingEvent: 'Este anuncio no trata de ningún acto que esté por celebrarse: no ha cambiado nada.',
   saved: 'Guardado, pero todavía sin confirmar.',
   list: {
     title: 'Anuncios',
@@ -76,6 +78,7 @@ export const announcing: AnnouncingMessages = {
       failed: (count) => (count === 1 ? '1 fallido' : `${count} fallidos`),
       held: (count) => (count === 1 ? '1 retenido' : `${count} retenidos`),
     },
+    eventCancelled: 'acto cancelado',
     ready: 'el cambio espera su confirmación',
     writeNew: 'Redactar un anuncio',
     open: (title) => `Abrir: ${title}`,

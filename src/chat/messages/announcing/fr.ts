@@ -58,6 +58,8 @@ export const announcing: AnnouncingMessages = {
   nothingToRelease: 'Rien n’est retenu pour une heure passée.',
   discarded: 'La modification est abandonnée ; ce qui était confirmé reste.',
   nothingToDiscard: 'Il n’y a pas de modification à confirmer.',
+  alsoConfirms: 'À noter : cela comprend aussi une modification antérieure que personne n’a encore confirmée.',
+  noComingEvent: 'Cette annonce ne parle d’aucun événement à venir : rien n’a changé.',
   saved: 'Enregistrée, mais pas encore confirmée.',
   list: {
     title: 'Annonces',
@@ -76,6 +78,7 @@ export const announcing: AnnouncingMessages = {
       failed: (count) => (count === 1 ? '1 échec' : `${count} échecs`),
       held: (count) => (count === 1 ? '1 retenu' : `${count} retenus`),
     },
+    eventCancelled: 'événement annulé',
     ready: 'la modification attend sa confirmation',
     writeNew: 'Rédiger une annonce',
     open: (title) => `Ouvrir : ${title}`,

@@ -60,6 +60,7 @@ export const audience = {
       'The assistant cannot see this channel. The address may be mistyped, or the channel is private: then invite the assistant there.',
     archived: 'This channel is archived: nothing can be posted there.',
     noPermission: 'The assistant may not post in this channel: give it the permission to send messages there.',
+    noEvents: 'The assistant may not make events on this calendar: give it the permission to create events there.',
     other: 'Nothing can be posted in this channel at the moment; the preview of an announcement checks it again.',
     unchecked:
       'Whether the assistant can post there could not be checked just now; the preview of an announcement checks it again.',

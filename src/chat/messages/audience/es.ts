@@ -57,6 +57,7 @@ export const audience: AudienceMessages = {
       'El asistente no ve este canal. Puede que la dirección esté mal escrita o que el canal sea privado: en ese caso, invítelo.',
     archived: 'Este canal está archivado: no se puede publicar nada en él.',
     noPermission: 'El asistente no puede publicar en este canal: concédale el permiso de enviar mensajes.',
+    noEvents: 'El asistente no puede crear eventos en este calendario: concédale el permiso de crear eventos.',
     other:
       'En este momento no se puede publicar nada en este canal; la vista previa de un anuncio lo comprobará de nuevo.',
     unchecked:

@@ -59,6 +59,8 @@ export const audience: AudienceMessages = {
     archived: 'Ce canal est archivé : rien ne peut y être publié.',
     noPermission:
       'L’assistant n’a pas le droit de publier dans ce canal : accordez-lui l’autorisation d’y envoyer des messages.',
+    noEvents:
+      'L’assistant n’a pas le droit de créer des événements dans ce calendrier : accordez-lui l’autorisation d’y créer des événements.',
     other: 'Rien ne peut être publié dans ce canal pour le moment ; l’aperçu d’une annonce le vérifiera de nouveau.',
     unchecked:
       'Il n’a pas été possible de vérifier à l’instant si l’assistant peut y publier ; l’aperçu d’une annonce le vérifiera de nouveau.',

@@ -6,7 +6,19 @@ const posted = {
     '1d': (title: string) => `Reminder (tomorrow): ${title}`,
     '1h': (title: string) => `Reminder (in one hour): ${title}`,
   },
+  cancelled: (title: string) => `Cancelled: ${title}`,
+  changed: (title: string) => `Changed: ${title}`,
+  reinstated: (title: string) => `Takes place after all: ${title}`,
+  /** What those who read an earlier announcement of the event are told; below it stands what is right now. */
+  update: {
+    cancelled: 'This event does not take place.',
+    reinstated: 'This event had been cancelled. It takes place after all.',
+    time: (before: string) => `It takes place at another time. So far it was planned for: ${before}.`,
+    place: (before: string) => `It takes place elsewhere. So far it was planned for: ${before}.`,
+    placeKnown: 'It is known now where it takes place.',
+  },
   when: 'When',
+  whenCancelled: 'When (cancelled)',
   where: 'Where',
   link: 'Link',
   line: (label: string, value: string) => `${label}: ${value}`,
@@ -58,6 +70,8 @@ const problems = {
     'There can be reminders only of an event. Please write when it starts, or remove the reminders.',
   reminderTooLate: (reminder: string, possible: string) =>
     `The reminder ${reminder} would come before the announcement itself. ${possible === '' ? 'It is too late for any reminder: please remove it.' : `Still possible: ${possible}.`}`,
+  cancelledWithoutEvent:
+    'Only an event can be cancelled, and there is none here. Please write when it was to start, or empty this field.',
   notYesOrNo: (value: string) => `“${value}” is neither true nor false. Please write one of the two.`,
   unknownMissing: (value: string, possible: string) =>
     `“${value}” says nothing about channels in a language without a text. Please write one of these: ${possible} (“hold” posts nothing there).`,
@@ -77,7 +91,7 @@ const problems = {
     unknownKey: (key: string, known: string) => `There is no “${key}” among the particulars. I know: ${known}.`,
     notText: (key: string) =>
       `“${key}” needs a single value, such as a word or a date. Please write it after the colon.`,
-    notEvent: 'The event needs lines of its own below it, indented: start, end, place, link.',
+    notEvent: 'The event needs lines of its own below it, indented: start, end, place, link, cancelled.',
     notList: {
       reminders: 'The reminders are not a list. Please write them like this: [7d, 1d].',
       topics: 'The topics are not a list. Please write them like this: [climate, housing].',

@@ -7,7 +7,18 @@ const posted: DeliveryMessages['posted'] = {
     '1d': (title) => `Recordatorio (mañana): ${title}`,
     '1h': (title) => `Recordatorio (dentro de una hora): ${title}`,
   },
+  cancelled: (title) => `Cancelado: ${title}`,
+  changed: (title) => `Cambio: ${title}`,
+  reinstated: (title) => `Finalmente se celebra: ${title}`,
+  update: {
+    cancelled: 'Este acto no se celebra.',
+    reinstated: 'Este acto se había cancelado. Finalmente se celebra.',
+    time: (before) => `Se celebra en otro momento. Hasta ahora estaba previsto para: ${before}.`,
+    place: (before) => `Se celebra en otro lugar. Hasta ahora estaba previsto en: ${before}.`,
+    placeKnown: 'Ya se sabe dónde se celebra.',
+  },
   when: 'Cuándo',
+  whenCancelled: 'Cuándo (cancelado)',
   where: 'Dónde',
   link: 'Enlace',
   line: (label, value) => `${label}: ${value}`,
@@ -56,6 +67,8 @@ const problems: DeliveryMessages['problems'] = {
   reminderWithoutEvent: 'Solo puede haber recordatorios de un acto. Indique cuándo empieza o quite los recordatorios.',
   reminderTooLate: (reminder, possible) =>
     `El recordatorio ${reminder} llegaría antes que el propio anuncio. ${possible === '' ? 'Ya es tarde para cualquier recordatorio: quítelo.' : `Todavía es posible: ${possible}.`}`,
+  cancelledWithoutEvent:
+    'Solo se puede cancelar un acto y aquí no hay ninguno. Indique cuándo iba a empezar o deje vacío este campo.',
   notYesOrNo: (value) => `«${value}» no es ni true ni false. Escriba uno de los dos.`,
   unknownMissing: (value, possible) =>
     `«${value}» no dice qué hacer con los canales cuya lengua no tiene texto. Escriba uno de estos valores: ${possible} («hold» no publica nada en ellos).`,
@@ -74,7 +87,7 @@ const problems: DeliveryMessages['problems'] = {
     unknownKey: (key, known) => `No existe «${key}» entre los datos. Conozco: ${known}.`,
     notText: (key) =>
       `«${key}» necesita un solo valor, como una palabra o una fecha. Escríbalo después de los dos puntos.`,
-    notEvent: 'El acto necesita líneas propias debajo, con sangría: start, end, place, link.',
+    notEvent: 'El acto necesita líneas propias debajo, con sangría: start, end, place, link, cancelled.',
     notList: {
       reminders: 'Los recordatorios no son una lista. Escríbalos así: [7d, 1d].',
       topics: 'Los temas no son una lista. Escríbalos así, por favor: [clima, vivienda].',

@@ -7,7 +7,18 @@ const posted: DeliveryMessages['posted'] = {
     '1d': (title) => `Rappel (demain) : ${title}`,
     '1h': (title) => `Rappel (dans une heure) : ${title}`,
   },
+  cancelled: (title) => `Annulé : ${title}`,
+  changed: (title) => `Changement : ${title}`,
+  reinstated: (title) => `Finalement maintenu : ${title}`,
+  update: {
+    cancelled: 'Cet événement n’a pas lieu.',
+    reinstated: 'Cet événement avait été annulé. Il a finalement lieu.',
+    time: (before) => `Il a lieu à un autre moment. Il était prévu jusqu’ici : ${before}.`,
+    place: (before) => `Il a lieu ailleurs. Il était prévu jusqu’ici : ${before}.`,
+    placeKnown: 'Le lieu est désormais connu.',
+  },
   when: 'Quand',
+  whenCancelled: 'Quand (annulé)',
   where: 'Où',
   link: 'Lien',
   line: (label, value) => `${label} : ${value}`,
@@ -60,6 +71,8 @@ const problems: DeliveryMessages['problems'] = {
     'Il ne peut y avoir de rappels que pour un événement. Veuillez indiquer quand il commence, ou retirer les rappels.',
   reminderTooLate: (reminder, possible) =>
     `Le rappel ${reminder} arriverait avant l’annonce elle-même. ${possible === '' ? 'Il est trop tard pour un rappel : veuillez le retirer.' : `Encore possible : ${possible}.`}`,
+  cancelledWithoutEvent:
+    'Seul un événement peut être annulé, et il n’y en a pas ici. Veuillez indiquer quand il devait commencer, ou vider ce champ.',
   notYesOrNo: (value) => `« ${value} » n’est ni true ni false. Veuillez écrire l’un des deux.`,
   unknownMissing: (value, possible) =>
     `« ${value} » ne dit pas que faire des canaux dont la langue n’a pas de texte. Veuillez écrire l’une de ces valeurs : ${possible} (« hold » n’y publie rien).`,
@@ -79,7 +92,7 @@ const problems: DeliveryMessages['problems'] = {
     unknownKey: (key, known) => `« ${key} » n’existe pas parmi les données. Je connais : ${known}.`,
     notText: (key) =>
       `« ${key} » a besoin d’une seule valeur, comme un mot ou une date. Veuillez l’écrire après le deux-points.`,
-    notEvent: 'L’événement a besoin de lignes à lui, en retrait au-dessous : start, end, place, link.',
+    notEvent: 'L’événement a besoin de lignes à lui, en retrait au-dessous : start, end, place, link, cancelled.',
     notList: {
       reminders: 'Les rappels ne sont pas une liste. Veuillez les écrire ainsi : [7d, 1d].',
       topics: 'Les thèmes ne forment pas une liste. Veuillez les écrire ainsi : [climat, logement].',

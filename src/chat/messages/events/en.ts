@@ -27,6 +27,10 @@ export const events = {
   next: (title: string, when: string) => `The next one: ${title}, ${when}.`,
   calendarName: 'Metropolis events',
   calendar: 'Calendar of all events (.ics)',
+  announcement: 'Announcement of the secretariat',
+  stillOn: 'No cancellation has been announced. This is what was announced last:',
+  isOver: 'This event is over.',
+  addToCalendar: 'Add to your calendar',
   calendarHow:
     'Open the calendar in Outlook, Google Calendar or Apple Calendar by its address: it then stays up to date.',
 };

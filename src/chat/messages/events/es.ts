@@ -28,6 +28,10 @@ export const events: Messages['events'] = {
   next: (title, when) => `La próxima vez: ${title}, ${when}.`,
   calendarName: 'Eventos de Metropolis',
   calendar: 'Calendario de todos los eventos (.ics)',
+  announcement: 'Anuncio de la secretaría',
+  stillOn: 'No se ha anunciado ninguna cancelación. Esto es lo último que se anunció:',
+  isOver: 'Este evento ya ha tenido lugar.',
+  addToCalendar: 'Añadir a su calendario',
   calendarHow:
     'Abra el calendario en Outlook, Google Calendar o el Calendario de Apple mediante su dirección: así se mantiene al día.',
 };

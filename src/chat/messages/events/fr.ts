@@ -29,6 +29,10 @@ export const events: Messages['events'] = {
   next: (title, when) => `La prochaine fois : ${title}, ${when}.`,
   calendarName: 'Événements de Metropolis',
   calendar: 'Calendrier de tous les événements (.ics)',
+  announcement: 'Annonce du secrétariat',
+  stillOn: 'Aucune annulation n’a été annoncée. Voici ce qui a été annoncé en dernier :',
+  isOver: 'Cet événement a déjà eu lieu.',
+  addToCalendar: 'Ajouter à votre calendrier',
   calendarHow:
     'Ouvrez le calendrier dans Outlook, Google Agenda ou Calendrier d’Apple par son adresse : il reste ainsi à jour.',
 };

@@ -23,6 +23,10 @@ export const preview = {
   pings: (count: number) => `Everybody in ${channels(count)} is notified.`,
   posts: (count: number) => `Posted for the first time in ${channels(count)}`,
   edits: (count: number) => `Replaces the text in ${channels(count)}`,
+  removals: (count: number) => `Taken out of ${channels(count)}`,
+  updates: (count: number) => `A short message about the change is posted in ${channels(count)}`,
+  reminderMoves: (which: string, from: string, to: string) => `The reminder ${which} moves from ${from} to ${to}`,
+  reminderDropped: (which: string, time: string) => `The reminder ${which} (${time}) is withdrawn`,
   held: (count: number) => `Nothing is posted in ${channels(count)}, whose language has no text`,
   inLanguage: (language: Language, count: number) => `${names[language]}, ${channels(count)}`,
   names: (list: string, more: number) => (more === 0 ? list : `${list} and ${others(more)}`),
@@ -43,6 +47,8 @@ export const preview = {
   timePassed: (time: string) =>
     `The time for posting, ${time}, is over. Please choose another time, or post as soon as you confirm.`,
   nothing: 'There is nothing to post and nothing to change.',
+  notAnnounced:
+    'Nothing of this event has been posted, so there is nothing to cancel in the channels. Please cancel the announcement; if the event takes place after all, empty the field that cancels it.',
   unchecked: (list: string) =>
     `Could not be checked just now; the announcement is sent there all the same, and the report will say how it went: ${list}`,
   refusedEarlier: (list: string) => `An earlier announcement was refused there: ${list}`,

@@ -23,6 +23,10 @@ export const preview: PreviewMessages = {
   pings: (count) => `Se notifica a todas las personas de ${channels(count)}.`,
   posts: (count) => `Se publica por primera vez en ${channels(count)}`,
   edits: (count) => `Sustituye el texto en ${channels(count)}`,
+  removals: (count) => `Se quita de ${channels(count)}`,
+  updates: (count) => `Se publica un mensaje breve sobre el cambio en ${channels(count)}`,
+  reminderMoves: (which, from, to) => `El recordatorio ${which} pasa de ${from} a ${to}`,
+  reminderDropped: (which, time) => `Se anula el recordatorio ${which} (${time})`,
   held: (count) => `No se publica nada en ${channels(count)}, cuya lengua no tiene texto`,
   inLanguage: (language, count) => `${names[language]}, ${channels(count)}`,
   names: (list, more) => (more === 0 ? list : `${list} y ${others(more)}`),
@@ -42,6 +46,8 @@ export const preview: PreviewMessages = {
   timePassed: (time) =>
     `La hora de publicación, ${time}, ya ha pasado. Elija otra hora o publíquelo en cuanto lo confirme.`,
   nothing: 'No hay nada que publicar ni que modificar.',
+  notAnnounced:
+    'No se ha publicado nada de este acto, así que en los canales no hay nada que cancelar. Cancele el anuncio; si el acto finalmente se celebra, deje vacío el campo que lo cancela.',
   unchecked: (list) =>
     `No se han podido comprobar en este momento; el anuncio se envía igualmente y el informe dirá cómo ha ido: ${list}`,
   refusedEarlier: (list) => `Un anuncio anterior fue rechazado en: ${list}`,

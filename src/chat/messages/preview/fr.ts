@@ -23,6 +23,10 @@ export const preview: PreviewMessages = {
   pings: (count) => `Toutes les personnes de ${channels(count)} sont averties.`,
   posts: (count) => `Publiée pour la première fois dans ${channels(count)}`,
   edits: (count) => `Remplace le texte dans ${channels(count)}`,
+  removals: (count) => `Retirée de ${channels(count)}`,
+  updates: (count) => `Un bref message sur le changement est publié dans ${channels(count)}`,
+  reminderMoves: (which, from, to) => `Le rappel ${which} passe du ${from} au ${to}`,
+  reminderDropped: (which, time) => `Le rappel ${which} (${time}) n’est pas envoyé`,
   held: (count) => `Rien n’est publié dans ${channels(count)}, faute de texte dans la langue voulue`,
   inLanguage: (language, count) => `${names[language]}, ${channels(count)}`,
   names: (list, more) => (more === 0 ? list : `${list} et ${others(more)}`),
@@ -41,6 +45,8 @@ export const preview: PreviewMessages = {
   timePassed: (time) =>
     `L’heure de publication, ${time}, est passée. Veuillez en choisir une autre, ou publier dès votre confirmation.`,
   nothing: 'Il n’y a rien à publier ni à modifier.',
+  notAnnounced:
+    'Rien de cet événement n’a été publié : il n’y a donc rien à annuler dans les canaux. Veuillez annuler l’annonce ; si l’événement a finalement lieu, videz le champ qui l’annule.',
   unchecked: (list) =>
     `Vérification impossible pour le moment ; l’annonce y est envoyée quand même, et le rapport dira ce qu’il en est : ${list}`,
   refusedEarlier: (list) => `Une annonce précédente y a été refusée : ${list}`,

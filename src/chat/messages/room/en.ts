@@ -13,6 +13,7 @@ export const room = {
     announcements: 'announcements',
     audience: 'audience',
     channel: 'channel',
+    import: 'import',
     gaps: 'gaps',
   },
   optionNames: {
@@ -24,6 +25,7 @@ export const room = {
     action: 'action',
     name: 'name',
     channel: 'channel',
+    audience: 'audience',
     topics: 'topics',
   },
   formExpired:
@@ -37,6 +39,9 @@ export const room = {
   fileTooLarge: (name: string, bytes: number, limit: number) =>
     `The file “${name}” has ${bytes} bytes; I take up to ${limit}. Please attach a shorter one.`,
   fileUnreadable: (name: string) => `I could not get the file “${name}” from the platform. Please attach it again.`,
+  fileNotText: (name: string) =>
+    `The file “${name}” is not a text in UTF-8. Please save it as plain text in UTF-8 and attach it again.`,
+  fileKept: (name: string) => `The file “${name}” will be used, unless you choose another one here.`,
   followHint: 'To go on here, please reply to my message or mention me: I cannot read other messages.',
   partLost: 'A part of this reply may not have reached you. Please ask again if something is missing.',
   reportSent: 'I have sent the report to you as a direct message and keep it up to date there.',
@@ -63,7 +68,15 @@ export const room = {
   formReceived: 'Received. You will find the result in our direct conversation.',
   tooLongForForm: (label: string, length: number, limit: number) =>
     `${label}: this text has ${length} characters, and the form holds ${limit}. It stays as it is; to change it, please use the web page or a file.`,
+  /** On a button below a field that holds a part of a long text; with the label at most 75 characters. */
+  moreRoom: (label: string) => `More room for “${label}”`,
+  goesOn: 'Goes on from the field above.',
   yourTime: 'In your time zone:',
+  /** Stands for the place of an event that names none. */
+  seeDescription: 'See description',
+  /** What stands for the calendar of the server in which it is typed. */
+  calendarWord: 'calendar',
+  serverCalendar: (server: string) => `Calendar of ${server}`,
   everyoneNotified: 'Everybody in the channel is notified.',
   previewOf: (platform: string, language: string, channels: string) => `${platform}, ${language}: ${channels}`,
   restElsewhere: 'This does not all fit into one message. The web page shows the whole.',

@@ -12,6 +12,7 @@ export const room: RoomMessages = {
     announcements: 'anuncios',
     audience: 'audiencia',
     channel: 'canal',
+    import: 'importar',
     gaps: 'lagunas',
   },
   optionNames: {
@@ -23,6 +24,7 @@ export const room: RoomMessages = {
     action: 'acción',
     name: 'nombre',
     channel: 'canal',
+    audience: 'audiencia',
     topics: 'temas',
   },
   formExpired:
@@ -37,6 +39,9 @@ export const room: RoomMessages = {
     `El archivo «${name}» tiene ${bytes} bytes; admito hasta ${limit}. Adjunte uno más corto, por favor.`,
   fileUnreadable: (name) =>
     `No he podido obtener de la plataforma el archivo «${name}». Adjúntelo de nuevo, por favor.`,
+  fileNotText: (name) =>
+    `El archivo «${name}» no es un texto en UTF-8. Guárdelo como texto sin formato en UTF-8 y adjúntelo de nuevo, por favor.`,
+  fileKept: (name) => `Se utilizará el archivo «${name}», salvo que elija otro aquí.`,
   followHint: 'Para seguir aquí, responda a mi mensaje o mencióneme, por favor: no puedo leer otros mensajes.',
   partLost:
     'Es posible que una parte de esta respuesta no le haya llegado. Pregunte de nuevo si falta algo, por favor.',
@@ -64,7 +69,12 @@ export const room: RoomMessages = {
   formReceived: 'Recibido. Encontrará el resultado en nuestra conversación directa.',
   tooLongForForm: (label: string, length: number, limit: number) =>
     `${label}: este texto tiene ${length} caracteres y en el formulario caben ${limit}. Se queda como está; para cambiarlo, utilice la página web o un archivo.`,
+  moreRoom: (label) => `Más espacio para «${label}»`,
+  goesOn: 'Continúa el campo anterior.',
   yourTime: 'En su zona horaria:',
+  seeDescription: 'Véase la descripción',
+  calendarWord: 'calendario',
+  serverCalendar: (server) => `Calendario de ${server}`,
   everyoneNotified: 'Se avisa a todas las personas del canal.',
   previewOf: (platform: string, language: string, channels: string) => `${platform}, ${language}: ${channels}`,
   restElsewhere: 'No cabe todo en un mensaje. La página web lo muestra entero.',

@@ -12,6 +12,7 @@ export const room: RoomMessages = {
     announcements: 'annonces',
     audience: 'audience',
     channel: 'canal',
+    import: 'importer',
     gaps: 'lacunes',
   },
   optionNames: {
@@ -23,6 +24,7 @@ export const room: RoomMessages = {
     action: 'action',
     name: 'nom',
     channel: 'canal',
+    audience: 'audience',
     topics: 'thèmes',
   },
   formExpired:
@@ -37,6 +39,9 @@ export const room: RoomMessages = {
     `Le fichier « ${name} » fait ${bytes} octets ; j’en accepte jusqu’à ${limit}. Veuillez en joindre un plus court.`,
   fileUnreadable: (name) =>
     `Je n’ai pas pu obtenir de la plateforme le fichier « ${name} ». Veuillez le joindre à nouveau.`,
+  fileNotText: (name) =>
+    `Le fichier « ${name} » n’est pas un texte en UTF-8. Veuillez l’enregistrer en texte brut, en UTF-8, et le joindre à nouveau.`,
+  fileKept: (name) => `Le fichier « ${name} » sera utilisé, sauf si vous en choisissez un autre ici.`,
   followHint:
     'Pour continuer ici, veuillez répondre à mon message ou me mentionner : je ne peux pas lire les autres messages.',
   partLost:
@@ -65,7 +70,12 @@ export const room: RoomMessages = {
   formReceived: 'Bien reçu. Vous trouverez le résultat dans notre conversation directe.',
   tooLongForForm: (label: string, length: number, limit: number) =>
     `${label} : ce texte compte ${length} caractères, et le formulaire en contient ${limit}. Il reste tel quel ; pour le modifier, veuillez utiliser la page web ou un fichier.`,
+  moreRoom: (label) => `Plus de place pour « ${label} »`,
+  goesOn: 'Suite du champ précédent.',
   yourTime: 'Dans votre fuseau horaire :',
+  seeDescription: 'Voir la description',
+  calendarWord: 'calendrier',
+  serverCalendar: (server) => `Calendrier de ${server}`,
   everyoneNotified: 'Toutes les personnes du canal sont averties.',
   previewOf: (platform: string, language: string, channels: string) => `${platform}, ${language} : ${channels}`,
   restElsewhere: 'Tout ne tient pas dans un seul message. La page web montre l’ensemble.',

@@ -19,6 +19,8 @@ export const terminal = {
   cancelled: 'Left. Nothing was sent.',
   formElsewhere:
     'This needs a person at the keyboard. Without one, write the announcement in a markdown file and run: npm run announce -- file.md',
+  fileKeys: 'Type the path of a file.',
+  fileKept: 'the file that was read',
   fileMissing: (path: string) =>
     `There is no file “${path}”. Please check the path; it is read from the folder in which the program runs.`,
   fileUnreadable: (path: string) =>

@@ -20,6 +20,8 @@ export const terminal: TerminalMessages = {
   cancelled: 'Abandonado. No se ha enviado nada.',
   formElsewhere:
     'Para esto hace falta una persona ante el teclado. Si no la hay, escriba el anuncio en un archivo markdown y ejecute: npm run announce -- archivo.md',
+  fileKeys: 'Escriba la ruta de un archivo.',
+  fileKept: 'el archivo leído',
   fileMissing: (path) =>
     `No existe el archivo «${path}». Compruebe la ruta; se lee desde la carpeta en la que se ejecuta el programa.`,
   fileUnreadable: (path) =>

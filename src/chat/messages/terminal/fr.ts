@@ -20,6 +20,8 @@ export const terminal: TerminalMessages = {
   cancelled: 'Abandonné. Rien n’a été envoyé.',
   formElsewhere:
     'Il faut pour cela une personne au clavier. Sinon, écrivez l’annonce dans un fichier markdown et lancez : npm run announce -- fichier.md',
+  fileKeys: 'Saisissez le chemin d’un fichier.',
+  fileKept: 'le fichier lu',
   fileMissing: (path) =>
     `Il n’y a pas de fichier « ${path} ». Veuillez vérifier le chemin ; il part du dossier dans lequel le programme tourne.`,
   fileUnreadable: (path) =>

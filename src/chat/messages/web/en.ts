@@ -41,6 +41,7 @@ export const web = {
   permalink: 'Link to this announcement',
   announcements: 'Announcements',
   newAnnouncement: 'New announcement',
+  importCalendar: 'Import a calendar',
   audiences: 'Audiences',
   signInTitle: 'Sign in',
   signInText:
@@ -68,6 +69,7 @@ export const web = {
   fileMissing:
     'No file was chosen, or it is empty. Please choose the markdown file first, then press the button again.',
   fileTooLarge: 'What you sent is larger than 1 MB. Please send the text alone, without pictures.',
+  fileKept: 'The file that you chose is kept. Choose another one to replace it.',
   fileNotText: (name: string) =>
     `“${name}” is not a text in UTF-8. Please save it as plain text in UTF-8, with the ending .md, and choose it again.`,
   refresh: 'Refresh',

@@ -43,6 +43,7 @@ export const web: WebMessages = {
   permalink: 'Enlace a este anuncio',
   announcements: 'Anuncios',
   newAnnouncement: 'Nuevo anuncio',
+  importCalendar: 'Importar un calendario',
   audiences: 'Audiencias',
   signInTitle: 'Iniciar sesión',
   signInText:
@@ -70,6 +71,7 @@ export const web: WebMessages = {
   fileMissing:
     'No se ha elegido ningún archivo, o está vacío. Elija primero el archivo markdown y pulse de nuevo el botón.',
   fileTooLarge: 'Lo que ha enviado ocupa más de 1 MB. Envíe solo el texto, sin imágenes.',
+  fileKept: 'El archivo que eligió se conserva. Elija otro para sustituirlo.',
   fileNotText: (name) =>
     `«${name}» no es un texto en UTF-8. Guárdelo como texto sin formato en UTF-8, con la terminación .md, y elíjalo de nuevo.`,
   refresh: 'Actualizar',

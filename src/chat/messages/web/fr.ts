@@ -44,6 +44,7 @@ export const web: WebMessages = {
   permalink: 'Lien vers cette annonce',
   announcements: 'Annonces',
   newAnnouncement: 'Nouvelle annonce',
+  importCalendar: 'Importer un calendrier',
   audiences: 'Publics',
   signInTitle: 'Connexion',
   signInText:
@@ -71,6 +72,7 @@ export const web: WebMessages = {
   fileMissing:
     'Aucun fichier n’a été choisi, ou il est vide. Veuillez d’abord choisir le fichier markdown, puis appuyer de nouveau sur le bouton.',
   fileTooLarge: 'Votre envoi dépasse 1 Mo. Veuillez n’envoyer que le texte, sans images.',
+  fileKept: 'Le fichier que vous avez choisi est conservé. Choisissez-en un autre pour le remplacer.',
   fileNotText: (name) =>
     `« ${name} » n’est pas un texte en UTF-8. Veuillez l’enregistrer en texte brut, en UTF-8, avec l’extension .md, et le choisir de nouveau.`,
   refresh: 'Actualiser',

@@ -1,5 +1,0 @@
-import { enableCompileCache } from 'node:module';
-
-// Loaded before the program: from the second start on, Node takes its modules without types and compiled from a cache in
-// the machine's temporary folder, which makes the start faster and leaves the compiler out of memory.
-enableCompileCache();

@@ -1,0 +1,157 @@
+import { calendarText } from './calendar-text.ts';
+
+/** An appointment as Outlook saves it: a zone of Windows with its rules, capitals, properties of its own, folded lines. */
+export const outlookFile = `BEGIN:VCALENDAR
+PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN
+VERSION:2.0
+METHOD:PUBLISH
+X-MS-OLK-FORCEINSPECTOROPEN:TRUE
+BEGIN:VTIMEZONE
+TZID:Romance Standard Time
+BEGIN:STANDARD
+DTSTART:16011028T030000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010325T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+CLASS:PUBLIC
+CREATED:20270901T071530Z
+DESCRIPTION:Dear members\\,\\n\\nplease join us for the session of the board.\\n
+\t10:00 Opening\\n10:30 Budget\\n \\n
+DTEND;TZID="Romance Standard Time":20271007T130000
+DTSTAMP:20270901T071530Z
+DTSTART;TZID="Romance Standard Time":20271007T100000
+LAST-MODIFIED:20270901T071530Z
+LOCATION:Avinyó 15\\, Barcelona
+PRIORITY:5
+SEQUENCE:0
+SUMMARY;LANGUAGE=en-gb:Session of the board
+TRANSP:OPAQUE
+UID:040000008200E00074C5B7101A82E00800000000A0F1D2C3B4A5D9010000000000000000
+\t10000000D1C2B3A49586774859687A8B9CADBECF
+X-ALT-DESC;FMTTYPE=text/html:<html><body><p>Dear members\\,</p></body></html>
+X-MICROSOFT-CDO-BUSYSTATUS:BUSY
+X-MICROSOFT-CDO-IMPORTANCE:1
+BEGIN:VALARM
+TRIGGER:-PT15M
+ACTION:DISPLAY
+DESCRIPTION:Reminder
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+`.replaceAll('\n', '\r\n');
+
+/** A calendar as Google exports it: UTC and the calendar's zone, marks of web pages, one that recurs with a time moved. */
+export const googleFile = calendarText(
+  'CALSCALE:GREGORIAN',
+  'METHOD:PUBLISH',
+  'X-WR-CALNAME:Metropolis',
+  'X-WR-TIMEZONE:America/Mexico_City',
+  'BEGIN:VTIMEZONE',
+  'TZID:America/Mexico_City',
+  'X-LIC-LOCATION:America/Mexico_City',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:-0600',
+  'TZOFFSETTO:-0600',
+  'TZNAME:CST',
+  'DTSTART:19700101T000000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  'BEGIN:VEVENT',
+  'DTSTART:20271012T150000Z',
+  'DTEND:20271012T163000Z',
+  'DTSTAMP:20270920T101010Z',
+  'UID:3k9s0d8f7g6h5j4k3l2m1n0b9v@google.com',
+  'CREATED:20270801T120000Z',
+  'DESCRIPTION:<p>Seminario sobre los <b>bosques urbanos</b> y la salud.</p><p>Ins',
+  ' cripción: <a href="https://example.org/i">formulario</a></p>',
+  'LAST-MODIFIED:20270915T120000Z',
+  'LOCATION:https://meet.example.org/abc-defg-hij',
+  'SEQUENCE:2',
+  'STATUS:CONFIRMED',
+  'SUMMARY:Seminario de bosques urbanos',
+  'TRANSP:OPAQUE',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'DTSTART;TZID=America/Mexico_City:20270105T090000',
+  'DTEND;TZID=America/Mexico_City:20270105T100000',
+  'RRULE:FREQ=MONTHLY;UNTIL=20281231T055959Z;BYDAY=1TU',
+  'EXDATE;TZID=America/Mexico_City:20270803T090000',
+  'DTSTAMP:20270920T101010Z',
+  'UID:recurring@google.com',
+  'SEQUENCE:0',
+  'STATUS:CONFIRMED',
+  'SUMMARY:Reunión mensual de la red',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'DTSTART;TZID=America/Mexico_City:20271006T110000',
+  'DTEND;TZID=America/Mexico_City:20271006T120000',
+  'DTSTAMP:20270920T101010Z',
+  'UID:recurring@google.com',
+  'RECURRENCE-ID;TZID=America/Mexico_City:20271005T090000',
+  'SEQUENCE:1',
+  'STATUS:CONFIRMED',
+  'SUMMARY:Reunión mensual de la red',
+  'END:VEVENT',
+);
+
+/** A calendar as Apple's exports it: a zone with its history, a place as a structure, a whole day, a travel time. */
+export const appleFile = calendarText(
+  'CALSCALE:GREGORIAN',
+  'X-APPLE-CALENDAR-COLOR:#1BADF8',
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Paris',
+  'BEGIN:DAYLIGHT',
+  'TZOFFSETFROM:+0100',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'DTSTART:19810329T020000',
+  'TZNAME:UTC+2',
+  'TZOFFSETTO:+0200',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0200',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'DTSTART:19961027T030000',
+  'TZNAME:UTC+1',
+  'TZOFFSETTO:+0100',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  'BEGIN:VEVENT',
+  'CREATED:20270910T080000Z',
+  'UID:5F0C5B1E-7C1B-4C55-9C79-2D5B6C1E8A11',
+  'DTEND;TZID=Europe/Paris:20271020T120000',
+  'SUMMARY:Atelier sur le logement',
+  'LAST-MODIFIED:20270912T080000Z',
+  'DTSTAMP:20270912T080000Z',
+  'DTSTART;TZID=Europe/Paris:20271020T093000',
+  'SEQUENCE:1',
+  'LOCATION:Hôtel de Ville\\nPlace de l’Hôtel-de-Ville\\, Paris',
+  'X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS="Place de l’Hôtel-de-Vil',
+  ' le, Paris";X-APPLE-RADIUS=70;X-TITLE=Hôtel de Ville:geo:48.856600,2.352200',
+  'X-APPLE-TRAVEL-ADVISORY-BEHAVIOR:AUTOMATIC',
+  'URL;VALUE=URI:https://example.org/atelier',
+  'BEGIN:VALARM',
+  'X-WR-ALARMUID:1F2E',
+  'UID:1F2E',
+  'TRIGGER:-PT30M',
+  'ACTION:DISPLAY',
+  'END:VALARM',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'TRANSP:TRANSPARENT',
+  'DTEND;VALUE=DATE:20271103',
+  'UID:9A0C5B1E-7C1B-4C55-9C79-2D5B6C1E8A12',
+  'DTSTAMP:20270912T080000Z',
+  'DESCRIPTION:Les journées de l’association et de ses membres.',
+  'SUMMARY:Journées de l’association',
+  'DTSTART;VALUE=DATE:20271101',
+  'END:VEVENT',
+);
