@@ -6,7 +6,7 @@ import type { Language } from '../language.ts';
 import { detectLanguage, nearestLanguage } from '../retrieval/detect-language.ts';
 import { textIn, type Hit, type Retriever } from '../retrieval/retriever.ts';
 import type { Query } from '../retrieval/query.ts';
-import { questionLanguages, type QuestionLanguage } from '../retrieval/stop-words.ts';
+import type { QuestionLanguage } from '../retrieval/stop-words.ts';
 import type { Answer } from './answer.ts';
 import { chooseExcerpt, excerptLength, excerptLimit, twinExcerpt } from './excerpt.ts';
 import { doubts, undoubted } from './doubts.ts';
@@ -35,7 +35,7 @@ export interface Reading {
 const suggestionLimit = 3;
 
 /** A section that reaches this share of the nearest one's score may just as well be meant and is quoted too. */
-const alsoMeantShare = 0.9;
+const alsoMeantShare = 0.92;
 const quoteLimit = 3;
 
 /** Answers a question from the knowledge: quotes the section that answers, or shows the nearest, or says that it does not know. */
@@ -81,13 +81,12 @@ export function readQuestion(
   question: string,
   { locale }: AskOptions = {},
 ): { readonly reading: Reading; readonly language: QuestionLanguage } {
-  const { language, doubtful } = detectLanguage(question, locale, retriever.frequencyOf);
+  const { language, others } = detectLanguage(question, locale, retriever.frequencyOf);
   const first = read(retriever, question, language);
-  if (!doubtful || first.verdict === 'answered') return { reading: first, language };
-  const others = questionLanguages
-    .filter((other) => other !== language)
-    .map((other) => read(retriever, question, other));
-  const reading = others.reduce((best, other) => (rank(other) > rank(best) ? other : best), first);
+  if (others.length === 0 || first.verdict === 'answered') return { reading: first, language };
+  const reading = others
+    .map((other) => read(retriever, question, other))
+    .reduce((best, other) => (rank(other) > rank(best) ? other : best), first);
   return { reading, language };
 }
 

@@ -7,7 +7,7 @@ import { ordinalsIn, tellsOrdinal } from '../retrieval/ordinals.ts';
 import { softCoverage, type Clue, type Query } from '../retrieval/query.ts';
 import { askedStatements, states, type Statement } from '../retrieval/statements.ts';
 import { fold } from '../retrieval/tokenize.ts';
-import { leastLikeness, quotedUnits, showing, type Quote } from './quote.ts';
+import { leastLikeness, quotedUnits, showing, withHeadings, type Quote } from './quote.ts';
 
 /** A reason not to claim an answer: what the question names or asks for, and the excerpt or the section does not hold. */
 export type Doubt =
@@ -23,6 +23,7 @@ export type Doubt =
   | 'relation'
   | 'role'
   | 'named'
+  | 'excluded'
   | 'list';
 
 /** Kinds of things that show in the form of a text, so that their absence tells. */
@@ -32,6 +33,7 @@ const plainKinds: ReadonlySet<EvidenceKind> = new Set([
   'age',
   'date',
   'frequency',
+  'duration',
   'person',
   'phone',
   'email',
@@ -68,7 +70,7 @@ function doubtsOf(query: Query, quote: Quote): Doubt[] {
   }
   for (const clue of query.clues) {
     const { isName, isNumber, folded } = clue.term;
-    if ((!isName && !isNumber) || query.years.has(Number(folded))) continue;
+    if ((!isName && !isNumber) || query.years.has(Number(folded)) || isCommon(query, clue)) continue;
     if (softCoverage(clue, indexed.stems, indexed.concepts) >= leastLikeness) continue;
     found.push(isNumber ? 'number' : 'name');
   }
@@ -79,7 +81,8 @@ function doubtsOf(query: Query, quote: Quote): Doubt[] {
   // Pages tell what was or was planned; what comes next they can only tell of what recurs.
   if (asksNext && !units.some(({ folded }) => recurs(folded))) found.push('next');
   const mustShow = asks !== undefined && (plainKinds.has(asks) || query.type.asksPlaceName);
-  if (mustShow && !showing(query, quote).some((unit) => answersKind(query, unit))) found.push('kind');
+  if (mustShow && !showing(query, quote).some((unit) => answersKind(query, unit, indexed))) found.push('kind');
+  if (asks === 'topic' && lacksAttribute(query, quote, units)) found.push('kind');
   const count = askedCount(query.folded);
   if (count !== undefined && namedThings(query, units) < count) found.push('list');
   if (lacksOrdinal(query, quote, units)) found.push('ordinal');
@@ -90,7 +93,27 @@ function doubtsOf(query: Query, quote: Quote): Doubt[] {
   if (counted !== undefined && !units.some(({ folded }) => counted.test(folded))) found.push('counted');
   if (lacksRelation(query, quote, units)) found.push('relation');
   if (lacksRole(query, quote, units)) found.push('role');
+  if (excludes(query, units)) found.push('excluded');
   return found;
+}
+
+const outside = /\bnot part of|\bno forma(?:n)? parte de|\bn[e’'] ?(?:fait|font) pas partie d/;
+const asksWhetherPart = /\b(?:part|parte|partie|belongs?|pertenece|appartient)\b/;
+
+/** Of a text that says what it is not part of ("not part of CLEARING HOUSE"), nothing can be claimed for that. */
+function excludes({ folded, clues }: Query, units: readonly IndexedUnit[]): boolean {
+  if (asksWhetherPart.test(folded)) return false;
+  const parts = units.filter((unit) => outside.test(unit.folded));
+  if (parts.length === 0 || parts.length < units.length) return false;
+  return parts.every((unit) => {
+    const after = unit.folded.slice(unit.folded.search(outside));
+    return clues.some(({ term }) => term.isName && after.includes(term.folded));
+  });
+}
+
+/** Metropolis itself and the like, of which most sections speak without naming it. */
+function isCommon({ commonConcepts }: Query, { concept }: Clue): boolean {
+  return concept !== undefined && commonConcepts.has(concept);
 }
 
 /** How many things the quote names: the items of a list, or names that the question does not say. */
@@ -146,10 +169,16 @@ function lacksRelation(query: Query, quote: Quote, units: readonly IndexedUnit[]
   );
 }
 
+/** "What was the theme of …?": the theme is spoken of in the quote or in the headings. */
+function lacksAttribute({ attribute }: Query, { hit: { indexed } }: Quote, units: readonly IndexedUnit[]): boolean {
+  return attribute !== undefined && !units.some((unit) => withHeadings(attribute, unit, indexed) >= leastLikeness);
+}
+
 /** "Who wrote …?": one quoted unit speaks of writing, and of whom or what is named. */
-function lacksRole({ predicate, clues }: Query, quote: Quote, units: readonly IndexedUnit[]): boolean {
+function lacksRole(query: Query, quote: Quote, units: readonly IndexedUnit[]): boolean {
+  const { predicate, clues } = query;
   if (predicate === undefined) return false;
-  const names = clues.filter(({ term }) => term.isName);
+  const names = clues.filter((clue) => clue.term.isName && !isCommon(query, clue));
   return !units.some(
     (unit) => holds(predicate, unit, quote, true) && names.every((name) => holds(name, unit, quote, true)),
   );

@@ -18,6 +18,8 @@ export interface JudgeFeatures {
   readonly missing: number;
   /** How far the nearest section is ahead of the next. */
   readonly margin: number;
+  /** How far the nearest section is ahead of the first that is not quoted with it. */
+  readonly lead: number;
   /** Share of the question's names and numbers that the section holds. */
   readonly names: number;
   /** 1 where the question asks for a particular kind of thing and what is quoted holds one. */
@@ -32,20 +34,21 @@ export interface JudgeFeatures {
 
 /** Fitted by `npm run eval:fit`; see docs/adr/0004-honest-answers.md. */
 export const judgeWeights = {
-  soft: 2.1,
-  sentence: 2.2,
-  unit: 2.0,
-  unknown: -1.3,
-  missing: -0.6,
-  margin: 3.0,
+  soft: 2.6,
+  sentence: 2.6,
+  unit: 2.5,
+  unknown: -0.8,
+  missing: -1.2,
+  margin: 2.3,
+  lead: 2.1,
   names: 2.0,
-  kind: 0.5,
-  kindLacking: -3.8,
-  attributeLacking: -0.2,
-  terms: 0.7,
+  kind: 1.3,
+  kindLacking: -2.8,
+  attributeLacking: -0.9,
+  terms: 1.6,
 } as const satisfies Record<keyof JudgeFeatures, number>;
 
-const bias = -6.4;
+const bias = -7.7;
 
 export const judgeFeatureNames = [
   'soft',
@@ -54,6 +57,7 @@ export const judgeFeatureNames = [
   'unknown',
   'missing',
   'margin',
+  'lead',
   'names',
   'kind',
   'kindLacking',
@@ -62,7 +66,7 @@ export const judgeFeatureNames = [
 ] as const satisfies readonly (keyof JudgeFeatures)[];
 
 /** From this confidence on the nearest section is quoted, or at least shown; see docs/adr/0004-honest-answers.md. */
-export const thresholds = { answered: 0.6, suggested: 0.15 } as const;
+export const thresholds = { answered: 0.65, suggested: 0.1 } as const;
 
 export type Verdict = 'answered' | 'suggested' | 'abstained';
 
@@ -72,15 +76,19 @@ const freeKinds: ReadonlySet<EvidenceKind> = new Set(['definition', 'reason', 't
 /** What the judge looks at for the nearest section and what is quoted of it and of those as near. */
 export function judgeFeatures(
   query: Query,
-  [hit, second]: readonly [Hit, ...Hit[]],
+  [hit, ...others]: readonly [Hit, ...Hit[]],
   quotes: readonly Quote[],
 ): JudgeFeatures {
   const { clues, totalWeight, type, attribute } = query;
   const { indexed, features, score } = hit;
   const heaviest = Math.max(...clues.map(({ weight }) => weight), Number.EPSILON);
   const unknown = clues.filter(({ known }) => !known).reduce((sum, { weight }) => sum + weight, 0);
+  const aheadOf = (other: Hit | undefined) =>
+    other === undefined ? 0 : Math.max(0, (score - other.score) / Math.max(score, 1));
   const quoted = quotes.flatMap((quote) => quotedUnits(quote).map((unit) => ({ unit, indexed: quote.hit.indexed })));
-  const showsKind = quotes.some((quote) => showing(query, quote).some((unit) => answersKind(query, unit)));
+  const showsKind = quotes.some((quote) =>
+    showing(query, quote).some((unit) => answersKind(query, unit, quote.hit.indexed)),
+  );
   const showsAttribute =
     attribute === undefined ||
     quoted.some(({ unit, indexed: text }) => withHeadings(attribute, unit, text) >= leastLikeness);
@@ -96,7 +104,8 @@ export function judgeFeatures(
       0,
       ...clues.map((clue) => (clue.weight / heaviest) * (1 - softCoverage(clue, indexed.stems, indexed.concepts))),
     ),
-    margin: second === undefined ? 0 : Math.max(0, (score - second.score) / Math.max(score, 1)),
+    margin: aheadOf(others[0]),
+    lead: aheadOf(others.find((other) => quotes.every((quote) => quote.hit !== other))),
     names: features.names,
     kind: type.asks !== undefined && showsKind ? 1 : 0,
     kindLacking: type.asks !== undefined && !freeKinds.has(type.asks) && !showsKind ? 1 : 0,

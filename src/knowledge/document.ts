@@ -4,6 +4,7 @@ import { firstYamlLine, splitFrontMatter, type FrontMatterSplit } from '../front
 import { isLanguage, type Language } from '../language.ts';
 import { findKeyLine } from '../yaml-lines.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
+import { parsePlainMarkdown } from './plain-markdown.ts';
 import { problem, type Parsed, type Place } from './problem.ts';
 import type { Problem } from './section.ts';
 
@@ -50,7 +51,7 @@ export function parseDocument(path: string, bytes: Uint8Array): Parsed<Document>
     );
   }
   // Blank lines in place of the head keep the lines of the tree those of the file.
-  const tree = parseMarkdown(`${'\n'.repeat(bodyLine - 1)}${body}`);
+  const tree = parsePlainMarkdown(body, bodyLine) ?? parseMarkdown(`${'\n'.repeat(bodyLine - 1)}${body}`);
   if (head.value === undefined || !isLanguage(folder) || problems.length > 0) return { problems };
   return { value: { path, language: folder, frontMatter: head.value, head: lines, tree }, problems };
 }

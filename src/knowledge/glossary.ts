@@ -25,23 +25,36 @@ export function parseGlossary(path: string, text: string): Glossary {
   const concepts: Concept[] = [];
   const ids = new Set<string>();
   const owners = new Map<string, { readonly id: string; readonly line: number }>();
+  const sets = new Map<string, ReadonlySet<GlossaryLanguage>>();
   for (const row of readRows(path, text, problems)) {
     const id = uniqueId(row.forms, ids);
-    const languagesOf = new Map<string, Set<GlossaryLanguage>>();
+    const languagesOf = new Map<string, ReadonlySet<GlossaryLanguage>>();
     const own = new Set<string>();
     for (const { form, languages } of row.forms) {
-      const owner = owners.get(fold(form));
-      if (owner !== undefined && owner.id !== id && !own.has(fold(form))) {
+      const folded = fold(form);
+      const owner = owners.get(folded);
+      if (owner !== undefined && owner.id !== id && !own.has(folded)) {
         const message = `"${form}" stands in the row of line ${owner.line} already: leave it in the row whose meaning it has, or join the rows`;
         problems.push(warning({ path, line: row.line }, 'glossary-repeated-form', message));
       }
-      if (!own.has(fold(form))) owners.set(fold(form), owner ?? { id, line: row.line });
-      own.add(fold(form));
-      languagesOf.set(form, new Set([...(languagesOf.get(form) ?? []), ...languages]));
+      if (!own.has(folded)) owners.set(folded, owner ?? { id, line: row.line });
+      own.add(folded);
+      languagesOf.set(form, shared([...(languagesOf.get(form) ?? []), ...languages], sets));
     }
     concepts.push({ id, forms: [...languagesOf.keys()], languagesOf, kind: row.kind });
   }
   return { concepts, problems };
+}
+
+/** Thousands of forms belong to the same few sets of languages. */
+function shared(
+  languages: readonly GlossaryLanguage[],
+  sets: Map<string, ReadonlySet<GlossaryLanguage>>,
+): ReadonlySet<GlossaryLanguage> {
+  const key = languages.join(' ');
+  let set = sets.get(key);
+  if (set === undefined) sets.set(key, (set = new Set(languages)));
+  return set;
 }
 
 interface Form {

@@ -163,7 +163,7 @@ function collectLinks(node: Nodes): PageLink[] {
 
 /** Drops positions and joins the lines of a paragraph, as they are no part of what is served. */
 function tidy(node: Root | RootContent | PhrasingContent): void {
-  delete node.position;
-  if (node.type === 'text') node.value = node.value.replaceAll(/[ \t\n]+/g, ' ');
+  if (node.position !== undefined) delete node.position;
+  if (node.type === 'text' && /[\t\n]|  /.test(node.value)) node.value = node.value.replaceAll(/[ \t\n]+/g, ' ');
   if ('children' in node) for (const child of node.children) tidy(child);
 }

@@ -18,10 +18,31 @@ export function analyze(text: string, language: QuestionLanguage): Term[] {
 export function toTerms(tokens: readonly Token[], language: QuestionLanguage): Term[] {
   const terms: Term[] = [];
   for (const [position, token] of tokens.entries()) {
-    if ((isFunctionWord(token.folded, language) || isArticle(token.folded)) && !isAcronym(token)) continue;
-    terms.push({ ...token, stem: token.isNumber ? token.folded : stem(token.lower, language), position });
+    if (!carriesMeaning(token, language)) continue;
+    const { raw, folded, lower, isNumber, isName } = token;
+    terms.push({ raw, folded, lower, isNumber, isName, stem: stemOf(token, language), position });
   }
   return terms;
+}
+
+/** The terms of a text in its order, each as its stem and as it is written, folded: all that an index asks about them. */
+export interface IndexTerms {
+  readonly stems: readonly string[];
+  readonly folded: readonly string[];
+}
+
+/** What `analyze` finds, in the form for an index. */
+export function indexTerms(text: string, language: QuestionLanguage): IndexTerms {
+  const tokens = tokenize(text).filter((token) => carriesMeaning(token, language));
+  return { stems: tokens.map((token) => stemOf(token, language)), folded: tokens.map(({ folded }) => folded) };
+}
+
+function carriesMeaning(token: Token, language: QuestionLanguage): boolean {
+  return !(isFunctionWord(token.folded, language) || isArticle(token.folded)) || isAcronym(token);
+}
+
+function stemOf({ isNumber, folded, lower }: Token, language: QuestionLanguage): string {
+  return isNumber ? folded : stem(lower, language);
 }
 
 /** `US`, `ES` or `UN` in capitals are names although `us`, `es` and `un` are function words. */

@@ -1,12 +1,17 @@
 import type { Clue, QueryContext } from './query.ts';
+import type { QuestionLanguage } from './stop-words.ts';
 import type { Token } from './tokenize.ts';
 
 const countingWords = new Set(['many', 'cuantos', 'cuantas', 'combien', 'quantos', 'quantas', 'quants', 'quantes']);
 
 /** What is counted: the first telling word after the question word. */
-export function countedClue(clues: readonly Clue[], tokens: readonly Token[]): Clue | undefined {
+export function countedClue(
+  clues: readonly Clue[],
+  tokens: readonly Token[],
+  language: QuestionLanguage,
+): Clue | undefined {
   const position = tokens.findIndex(({ folded }) => countingWords.has(folded));
-  if (position < 0) return attributeClue(clues, tokens);
+  if (position < 0) return attributeClue(clues, tokens, language);
   const next = clues.find(({ term }) => term.position > position && term.position <= position + 3);
   return next === undefined || next.isLight ? undefined : next;
 }
@@ -15,11 +20,30 @@ const attributeWords = new Set(
   'what which que cual cuales quel quelle quels quelles qual quais quin quina quins quines'.split(' '),
 );
 
-/** The first telling word of a question that begins with "what" or "which". */
-export function attributeClue(clues: readonly Clue[], tokens: readonly Token[]): Clue | undefined {
+const englishVerbs = new Set('do does did is are was were will would can could should has have had'.split(' '));
+
+/**
+ * The first telling word of a question that begins with "what" or "which"; in English the last of those that stand
+ * before the verb ("which tree species does …").
+ */
+export function attributeClue(
+  clues: readonly Clue[],
+  tokens: readonly Token[],
+  language: QuestionLanguage,
+): Clue | undefined {
   const position = tokens.findIndex(({ folded }) => attributeWords.has(folded));
-  const first = clues.find(({ term }) => term.position > position);
-  return position < 0 || position > 2 || first === undefined || first.isLight ? undefined : first;
+  if (position < 0 || position > 2) return undefined;
+  const after = clues.filter(({ term }) => term.position > position);
+  const verb = tokens.findIndex(
+    ({ folded }, index) =>
+      index > position &&
+      (englishVerbs.has(folded) ||
+        after.some(({ term, isLight, isEveryday }) => term.position === index && (isLight || isEveryday))),
+  );
+  const head = after.findLast(({ term }) => term.position < verb);
+  const isRun = language === 'en' && head !== undefined && verb - head.term.position === 1 && verb - position <= 4;
+  const first = isRun ? head : after.find(({ isEveryday }) => !isEveryday);
+  return first === undefined || first.isLight ? undefined : first;
 }
 
 const whoWords = new Set('who quien quienes qui quem'.split(' '));
@@ -36,7 +60,9 @@ export function predicateClue(
 ): Clue | undefined {
   const position = tokens.findIndex(({ folded }) => whoWords.has(folded));
   if (position < 0 || position > 2) return undefined;
-  const first = clues.find(({ term }) => term.position > position && !generalVerbs.test(term.folded));
+  const first = clues.find(
+    ({ term, isEveryday }) => term.position > position && !isEveryday && !generalVerbs.test(term.folded),
+  );
   if (first === undefined || first.isLight || first.term.isName || first.term.isNumber) return undefined;
   return first.concept !== undefined && commonConcepts.has(first.concept) ? undefined : first;
 }

@@ -15,7 +15,7 @@ const valueOf: ReadonlyMap<string, number> = new Map(
 );
 
 const asking =
-  /(?:^|[^\p{L}])(?:which|name(?: the)?|list(?: the)?|what are(?: the)?|who are(?: the)?|que|cuales son (?:los|las)|quienes son (?:los|las)|quel(?:le)?s(?: sont les)?|qui sont les|quais(?: sao)? (?:os|as)|quins son els|quines son les) (\d{1,3}|\p{L}+) (?!of|de|percent)\p{L}/gu;
+  /(?:^|[^\p{L}])(?:which|name(?: the)?|names? of(?: the)?|nombres? de (?:los|las)|noms? de(?:s| les)|noms? dels|nomes? d[oa]s|list(?: the)?|what are(?: the)?|who are(?: the)?|que|cuales son (?:los|las)|quienes son (?:los|las)|quel(?:le)?s(?: sont les)?|qui sont les|quais(?: sao)? (?:os|as)|quins son els|quines son les) (\d{1,3}|\p{L}+) (?!of|de|percent)\p{L}/gu;
 
 /**
  * How many things a folded question wants to be named: 2 in "Which two cities …?". Undefined where it gives no number.

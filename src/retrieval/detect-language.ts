@@ -5,8 +5,8 @@ import { tokenize } from './tokenize.ts';
 
 export interface DetectedLanguage {
   readonly language: QuestionLanguage;
-  /** Another language is so likely that it is worth a try too. */
-  readonly doubtful: boolean;
+  /** Other languages that are so likely that they are worth a try too, the likeliest first. */
+  readonly others: readonly QuestionLanguage[];
 }
 
 /** Spellings that one language has and the others hardly, on text in small letters with its diacritics. */
@@ -21,6 +21,11 @@ const spellings: readonly (readonly [QuestionLanguage, RegExp, number])[] = [
   ['en', /\b\p{L}+(?:ing|ship|ness|ght|tion)s?\b|\p{L}['’]s\b|\bwh\p{L}+|th\p{L}/u, 0.5],
 ];
 
+/** A language that is ahead of another by this much leaves no doubt. */
+const clearLead = 0.8;
+
+const withDiacritics = ['es', 'fr', 'pt', 'ca'] as const;
+
 /**
  * The language of a question, also of one without accents or of a few keywords.
  * @param locale decides, with little weight, where the words do not
@@ -34,14 +39,18 @@ export function detectLanguage(
   const scores = new Map<QuestionLanguage, number>(questionLanguages.map((language) => [language, 0]));
   const add = (language: QuestionLanguage, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
   const content: string[] = [];
-  for (const { folded, isNumber, isName } of tokenize(question)) {
+  for (const { folded, lower, isNumber, isName } of tokenize(question)) {
     if (isNumber) continue;
     const holders = questionLanguages.filter((language) => isFunctionWord(folded, language));
     for (const language of holders) add(language, 1.5 / holders.length);
-    if (holders.length === 0 && !isName) content.push(folded);
+    if (holders.length === 0 && !isName) {
+      content.push(folded);
+      // Names such as Montréal have their diacritics in English too; other words have none there.
+      if (lower !== folded) for (const other of withDiacritics) add(other, 0.4);
+    }
   }
-  const lower = question.normalize('NFC').toLowerCase();
-  for (const [language, pattern, score] of spellings) if (pattern.test(lower)) add(language, score);
+  const small = question.normalize('NFC').toLowerCase();
+  for (const [language, pattern, score] of spellings) if (pattern.test(small)) add(language, score);
   for (const word of content) {
     const frequencies = languages.map((language) => frequencyOf(word, language));
     const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
@@ -50,9 +59,10 @@ export function detectLanguage(
     }
   }
   if (locale !== undefined) add(locale, 0.2);
-  const [best, second] = [...scores].toSorted((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] === 0) return { language: locale ?? languages[0], doubtful: true };
-  return { language: best[0], doubtful: best[1] - (second?.[1] ?? 0) < 0.8 };
+  const [best, ...rest] = [...scores].toSorted((a, b) => b[1] - a[1]);
+  const likely = rest.filter(([, score]) => (best?.[1] ?? 0) - score < clearLead).map(([language]) => language);
+  if (best === undefined || best[1] === 0) return { language: locale ?? languages[0], others: likely };
+  return { language: best[0], others: likely };
 }
 
 /** The language of ours that readers of a question's language understand best. */

@@ -16,6 +16,7 @@ export const evidenceKinds = [
   'topic',
   'money',
   'age',
+  'duration',
 ] as const;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];
@@ -83,15 +84,18 @@ export function isMonth(folded: string): boolean {
   return months.test(folded);
 }
 
+const year = String.raw`(?<!\d)((?:18|19|20)\d{2})(?!\d)`;
+const singleYear = new RegExp(year, 'g');
+// Between the two years of a range there may be months and days: "August 2018 – November 2020".
+const yearRange = new RegExp(String.raw`${year}\s?[-–—]\s?(?:\d{1,2} )?(?:de )?(?:\p{L}+ )?(?:de )?${year}`, 'gu');
+const noYears: ReadonlySet<number> = new Set();
+
 /** The years that a text names; a range (2021–2023) covers every year in it. Years lie between 1800 and 2099. */
-export function yearsIn(text: string): Set<number> {
-  const years = new Set<number>();
-  const year = String.raw`(?<!\d)((?:18|19|20)\d{2})(?!\d)`;
-  for (const [, first] of text.matchAll(new RegExp(year, 'g'))) years.add(Number(first));
-  // Between the two years of a range there may be months and days: "August 2018 – November 2020".
-  for (const [, first, last] of text.matchAll(
-    new RegExp(String.raw`${year}\s?[-–—]\s?(?:\d{1,2} )?(?:de )?(?:\p{L}+ )?(?:de )?${year}`, 'gu'),
-  )) {
+export function yearsIn(text: string): ReadonlySet<number> {
+  const named = [...text.matchAll(singleYear)].map(([, found]) => Number(found));
+  if (named.length === 0) return noYears;
+  const years = new Set(named);
+  for (const [, first, last] of text.matchAll(yearRange)) {
     for (let each = Number(first); each <= Number(last); each += 1) years.add(each);
   }
   return years;

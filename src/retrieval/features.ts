@@ -1,5 +1,5 @@
 import { answersKind } from './answers-kind.ts';
-import type { IndexedText, IndexedUnit } from './indexed-text.ts';
+import { areNeighbours, hasPair, type IndexedText, type IndexedUnit } from './indexed-text.ts';
 import { coverage, softCoverage, type Query } from './query.ts';
 import { announces } from './question-type.ts';
 
@@ -93,14 +93,14 @@ function higher(first: readonly number[], second: readonly number[] | undefined)
   return second === undefined ? first : first.map((share, index) => Math.max(share, second[index] ?? 0));
 }
 
-function adjacency({ clues }: Query, { pairs }: IndexedText): number {
+function adjacency({ clues }: Query, indexed: IndexedText): number {
   let possible = 0;
   let found = 0;
   for (const [index, { term }] of clues.entries()) {
     const next = clues[index + 1]?.term;
-    if (next === undefined || next.position - term.position > 2) continue;
+    if (next === undefined || !areNeighbours(term, next)) continue;
     possible += 1;
-    if (pairs.has(`${term.stem} ${next.stem}`)) found += 1;
+    if (hasPair(indexed, term.stem, next.stem)) found += 1;
   }
   return possible === 0 ? 0 : found / possible;
 }
@@ -132,5 +132,5 @@ function evidence(query: Query, indexed: IndexedText, best: number): number {
   if (asks === undefined) return fit;
   // What an introduction does not name, its list or table does.
   const answering = indexed.units.filter((unit, index) => index === best || unit.unit.lead === best);
-  return answering.some((unit) => answersKind(query, unit)) ? fit : 0;
+  return answering.some((unit) => answersKind(query, unit, indexed)) ? fit : 0;
 }

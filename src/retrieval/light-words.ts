@@ -8,7 +8,7 @@ const words = (list: string): readonly string[] => list.split(/\s+/).filter((wor
  * found that the passage that answers lacks them in more than six of ten questions. They count for less, but they do count.
  */
 const lightWords: Readonly<Record<QuestionLanguage, readonly string[]>> = {
-  en: words(`type types kind kinds sort name names named called call term take takes took taken make makes made
+  en: words(`all folks type types kind kinds sort name names named called call term take takes took taken make makes made
     long typically part parts place places within according another often commonly happen happens happened come comes
     came go goes went give gives gave given thing things way ways year years date day number amount many people person
     persons exactly currently now please know find want need like look looking information info details detail

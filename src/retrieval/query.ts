@@ -1,13 +1,14 @@
 import type { Language } from '../language.ts';
-import { toTerms, type Term } from './analyze.ts';
+import type { Term } from './analyze.ts';
 import type { ConceptMatch, ConceptMatcher } from './concepts.ts';
 import { attributeClue, countedClue, namedConceptsOf, predicateClue, relationsOf } from './asked-clues.ts';
 import { countedForm } from './counted-forms.ts';
 import { yearsIn } from './evidence.ts';
+import { isEverydayWord } from './everyday-words.ts';
 import { isLightWord } from './light-words.ts';
 import { ordinalValue } from './ordinals.ts';
-import { soundsLikeFunctionWord } from './phonetic-key.ts';
-import { isMisspeltQuestionWord, questionType, type QuestionType } from './question-type.ts';
+import { questionTerms } from './question-terms.ts';
+import { questionType, type QuestionType } from './question-type.ts';
 import type { QuestionLanguage } from './stop-words.ts';
 import { fold, tokenize } from './tokenize.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,6 +29,8 @@ export interface Clue {
   readonly known: boolean;
   /** The word says little in any question. */
   readonly isLight: boolean;
+  /** It is a word of everyday speech, for which texts have many others. */
+  readonly isEveryday: boolean;
   /** The term was taken for a misspelling of other words. */
   readonly corrected: boolean;
 }
@@ -72,8 +75,9 @@ const correctedQuality = 0.9;
 
 const conceptQuality = 0.95;
 const lightness = 0.3;
-/** A plain word of which the knowledge knows nothing is a turn of phrase more often than a subject of its own. */
-const strangeness = 0.6;
+const ordinariness = 0.5;
+/** Of plain words; that a small corpus holds one of them only once makes it no name. */
+const highestPlainIdf = 4;
 /** Shorter words, and shorter names all the more, resemble too many others to be taken for misspellings. */
 const leastWordToCorrect = 4;
 const leastNameToCorrect = 7;
@@ -87,16 +91,7 @@ export function parseQuery(
 ): Query {
   const tokens = tokenize(withMonths(text, textLanguage));
   const isKnown = (folded: string) => context.vocabulary.stemOfFolded(folded) !== undefined;
-  const terms = toTerms(tokens, language)
-    .filter(({ folded, position }) => !(tokens[position - 1]?.folded === 'how' && measures.has(folded)))
-    .filter(
-      ({ folded, isName, isNumber }) =>
-        isName ||
-        isNumber ||
-        isKnown(folded) ||
-        !(folded.length === 1 || isMisspeltQuestionWord(folded) || soundsLikeFunctionWord(folded, language)),
-    )
-    .map((term) => withStemOfCorpus(term, context.vocabulary));
+  const terms = questionTerms(tokens, language, context.vocabulary);
   const corrections = correctionsOfEachTerm(terms, language, context);
   // A misspelt word may be part of a form of the glossary once it is corrected.
   const concepts = conceptOfEachTerm(
@@ -113,10 +108,10 @@ export function parseQuery(
   );
   const attribute =
     type.asks === undefined || type.asks === 'definition' || type.asks === 'topic'
-      ? attributeClue(clues, tokens)
+      ? attributeClue(clues, tokens, language)
       : undefined;
   const counted =
-    type.asks === 'number' && countedForm(fold(text)) === undefined ? countedClue(clues, tokens) : undefined;
+    type.asks === 'number' && countedForm(fold(text)) === undefined ? countedClue(clues, tokens, language) : undefined;
   const predicate =
     type.asks === 'agent' || type.asks === 'person' ? predicateClue(clues, tokens, context.commonConcepts) : undefined;
   return {
@@ -134,16 +129,6 @@ export function parseQuery(
     totalWeight: clues.reduce((sum, { weight }) => sum + weight, 0),
     commonConcepts: context.commonConcepts,
   };
-}
-
-/** "How big", "how long": the word after "how" asks and is not looked for. */
-const measures = new Set(['big', 'large', 'long', 'old', 'far', 'often', 'high', 'great']);
-
-/** People leave accents out, which changes a stem: take the stem that the word has in the corpus. */
-function withStemOfCorpus(term: Term, vocabulary: Vocabulary): Term {
-  if (term.isNumber || vocabulary.has(term.stem)) return term;
-  const stem = vocabulary.stemOfFolded(term.folded);
-  return stem === undefined ? term : { ...term, stem };
 }
 
 /**
@@ -208,12 +193,15 @@ function toClue(
       : Math.min(highestIdf([...exact.keys()], vocabulary), conceptIdf(concept));
   const isKnown = vocabulary.has(term.stem) || concept !== undefined || corrections.length > 0;
   const isPlain = !term.isName && !term.isNumber;
+  const isEveryday = isPlain && !isLight && concept === undefined && isEverydayWord(term, language);
+  const rarity = isPlain ? Math.min(idf, highestPlainIdf) : idf;
   return {
     term,
-    weight: idf * (isLight ? lightness : 1) * (isKnown || !isPlain ? 1 : strangeness),
+    weight: rarity * (isLight ? lightness : 1) * (isEveryday ? ordinariness : 1),
     isLight,
+    isEveryday,
     exact,
-    similar: corrections.length === 0 ? vocabulary.similar(term.stem) : new Map(),
+    similar: corrections.length === 0 && concept === undefined ? vocabulary.similar(term.stem) : new Map(),
     ...(concept === undefined ? {} : { concept }),
     known: isKnown,
     corrected: corrections.length > 0,

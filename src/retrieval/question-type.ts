@@ -95,5 +95,5 @@ function isMeant(word: string, words: readonly string[], language: string): bool
     // As conjunction or preposition these stand inside a question, as question words at its beginning or after one.
     return placeWord[language] === word && words.indexOf(word) <= 2;
   }
-  return word !== 'qui' || language === 'fr' || language === 'ca';
+  return word !== 'qui' || language === 'fr' || language === 'ca' || words.indexOf(word) <= 1;
 }

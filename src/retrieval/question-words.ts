@@ -7,7 +7,7 @@ const several = String.raw`(?:(?:two|three|four|five|other|new|member|\d|dos|tre
 export const placeNameForms = String.raw`(which|what) ${several}(city|country|cities|countries|towns?)|(que|cual|cuales) ${several}(ciudad|pais|ciudades|paises)|quel(le)?s? ${several}(villes?|pays)|(que|qual|quais) ${several}(cidades?|pais|paises)|quin(a|s|es)? ${several}(ciutats?|pais|paisos)`;
 
 /** Offices of people, whose name is asked for with "what is the name of". */
-const office = String.raw`(?:the |el |la |le |l |o |a )?(?:president\w*|mayor\w*|maire|alcald\w*|director\w*|direct(?:eur|rice)|secretar\w+ gener\w+|tesorer\w+|treasurer|coordinador\w*|coordinator|head|chief|leader|autor\w*|author|auteur)`;
+const office = String.raw`(?:the |el |la |le |l |o |a )?(?:president\w*|mayor\w*|maire|alcald\w*|prefeit\w*|batlle\w*|director\w*|direct(?:eur|rice)|secretar\w+ gener\w+|tesorer\w+|treasurer|coordinador\w*|coordinator|head|chief|leader|autor\w*|author|auteur)`;
 
 /** Forms of questions, folded, as regular expressions between word borders; the first kind that matches decides. */
 export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
@@ -26,11 +26,15 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
   ],
   [
     'money',
-    String.raw`how much (money|does|do|is|was|were)|how much .* (costs?|pay|pays|paid|earns?|earned)|in (euros|dollars)|en (euros|dolares|dollars)|em euros|(amount|sum) of money|what amount|que (importe|cantidad de dinero)|quelle somme|quel montant|what (is|was) the (annual |total |yearly )?(salary|budget|fee|price|cost)|cuanto (cuesta|cuestan|costo|costaron|costaba|dinero|gana|cobra|pagan?)|cual (es|fue|era) el (presupuesto|sueldo|salario|precio|coste|costo)|cual (es|fue|era) la cuota|combien (coute|coutent|a coute|ont coute|d argent|gagne|paie|paient)|quel (est|etait) le (budget|salaire|prix|cout|tarif|montant)|quelle est la cotisation|cuanto (se )?(paga|pagan|pago|pagaron|ganan|cobran|vale|valia|aporta|aporto)|combien (ca )?(vaut|rapporte|paye|payent|verse|versent)|combien (a|ont) (paye|verse|rapporte)|combien (doit|faut il|peut) (\w+ )?(payer|verser)|quanto (custa|custam|custou|paga|pagam|pagou|ganha|ganham|recebe|cobra|vale)|qual (e|foi|era) o (orcamento|salario|preco|custo|valor)|quant (costa|costen|va costar|cobra|cobren|guanya|guanyen|paga|paguen|val|valen|s ha de pagar)|quants (diners|euros)|quanto dinheiro|cuanta plata|quin (es|era) el (pressupost|sou|preu|cost)|what (does|do|did|would) .* (cost|earn|charge)`,
+    String.raw`how much ((\w+ )?(money|cash|funding)|does|do|is|was|were)|how much .* (costs?|pay|pays|paid|earns?|earned)|in (euros|dollars)|en (euros|dolares|dollars)|em euros|(amount|sum) of money|what amount|que (importe|cantidad de dinero)|quelle somme|quel montant|what (is|was) the (annual |total |yearly )?(salary|budget|fee|price|cost)|cuanto (cuesta|cuestan|costo|costaron|costaba|dinero|gana|cobra|pagan?)|cual (es|fue|era) el (presupuesto|sueldo|salario|precio|coste|costo)|cual (es|fue|era) la cuota|combien (coute|coutent|a coute|ont coute|d argent|gagne|paie|paient)|quel (est|etait) le (budget|salaire|prix|cout|tarif|montant)|quelle est la cotisation|cuanto (se )?(paga|pagan|pago|pagaron|ganan|cobran|vale|valia|aporta|aporto)|combien (ca )?(vaut|rapporte|paye|payent|verse|versent)|combien (a|ont) (paye|verse|rapporte)|combien (doit|faut il|peut) (\w+ )?(payer|verser)|quanto (custa|custam|custou|paga|pagam|pagou|ganha|ganham|recebe|cobra|vale)|qual (e|foi|era) o (orcamento|salario|preco|custo|valor)|quant (costa|costen|va costar|cobra|cobren|guanya|guanyen|paga|paguen|val|valen|s ha de pagar)|quants (diners|euros)|quanto dinheiro|cuanta plata|quin (es|era) el (pressupost|sou|preu|cost)|what (does|do|did|would) .* (cost|earn|charge)`,
   ],
   [
     'frequency',
     String.raw`how often|cada cuanto|con que frecuencia|a quelle frequence|tous les combien|com que frequencia|amb quina frequencia`,
+  ],
+  [
+    'duration',
+    String.raw`how long (did|does|do|is|was|were|will|has|had|can|ago)|how much time|cuanto tiempo|cuanto (dura|duro|duraba|durara)|combien de temps|quanto tempo|quanto (dura|durou)|quant (de )?temps|quant (dura|va durar)`,
   ],
   [
     'number',
@@ -48,7 +52,7 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
   ['agent', String.raw`who (is|was|are|were|s) behind|quien (esta|estaba) detras|qui (est|etait) derriere`],
   [
     'person',
-    String.raw`who (is|was|are|were|s)|whose|(?:what is the name of|como se llaman?|cual es el nombre del?|comment s appellent?|quel est le nom d[eu]|com es diu|como se chama|qual e o nome d[oa]) ${office}|quien (es|era|fue|son|eran|fueron)|quienes (son|eran|fueron)|qui (est|etait|sont|etaient|es(?! (?:va|van|fa|pot|poden) )|era|va ser|son|eren)|c est qui|quem (e|foi|era|sao)`,
+    String.raw`who (is|was|are|were|s)|whose|(?:what is the name of|como se llaman?|cual es el nombre del?|comment s appellent?|quel est le nom d[eu]|com es diu|como se chama|qual e o nome d[oa]) ${office}|quien (es|era|fue|son|eran|fueron)|quienes (son|eran|fueron)|qui (est|etait|sont|etaient|es(?! (?:va|van|fa|pot|poden) )|era|va ser|son|eren)|c est qui|quem (e|foi|era|sao)|(?<=^ )${office} (?:of|de|del|du|d|do|da)(?! (?:the|la|el|le|l) )`,
   ],
   [
     'agent',
@@ -73,7 +77,7 @@ export const kindForms: readonly (readonly [EvidenceKind, string])[] = [
 ];
 
 /** "For whom", "à qui": these ask for an audience, which need not have a name. */
-export const audienceForms = String.raw`(to|for) whom|who (is|are) .* for|(para|a) quien(es)?|(a|pour) qui|para quem|a qui|per a qui`;
+export const audienceForms = String.raw`(to|for|on) whom|who (can|may|could|is allowed|is entitled|attends?|attended|benefits)|(quien|quienes) (puede|pueden|podia|podian|asiste|asisten|acude|acuden)|sobre quien(es)?|qui (peut|pouvait|a le droit|pot)|sur qui|quem pode|sobre quem|sobre qui|who (is|are) .* for|(para|a) quien(es)?|(a|pour) qui|para quem|a qui|per a qui`;
 
 /** Forms of questions for all of several things. */
 export const listForms = String.raw`who (are|were)|quienes|cuales( son)?|qui sont|quel(le)?s sont|quem sao|quais|quins|quines|list( of)?|name the|lista|liste|what are the|(which|what) (cities|members|countries|mayors|partners|tools|networks|topics|institutions|projects|organi[sz]ations|people|services|figures)|que (ciudades|miembros|paises|alcaldes|socios|herramientas|temas|instituciones|proyectos|redes|servicios|personas|copresidentes)|quels|quelles`;

@@ -1,10 +1,10 @@
 import type { Concept, Knowledge, Section, SectionText } from '../knowledge/section.ts';
-import { languages, type Language } from '../language.ts';
+import { isLanguage, languages, type Language } from '../language.ts';
 import { AppError } from '../errors.ts';
-import type { Term } from './analyze.ts';
-import { createConceptMatcher, createForeignMatcher, type ConceptMatcher } from './concepts.ts';
+import { createForeignMatcher, createStemMatcher, type ConceptMatcher, type StemMatcher } from './concepts.ts';
 import { features, type Features } from './features.ts';
-import { indexText, type IndexedText, type TextGlossary } from './indexed-text.ts';
+import { indexText, termsOf, type IndexedText, type TextGlossary, type TextTerms } from './indexed-text.ts';
+import { keepingRecent } from './keeping-recent.ts';
 import { parseQuery, type Query } from './query.ts';
 import { rankHits, rankScore } from './rank.ts';
 import {
@@ -13,11 +13,10 @@ import {
   highestScorePerIdf,
   surfaceTerm,
   type Candidate,
-  type IndexedDocument,
   type IndexedFields,
 } from './section-index.ts';
 import type { QuestionLanguage } from './stop-words.ts';
-import { createVocabulary, inverseFrequency } from './vocabulary.ts';
+import { createVocabularyBuilder, inverseFrequency } from './vocabulary.ts';
 
 export interface Hit {
   readonly section: Section;
@@ -40,39 +39,42 @@ export interface Retriever {
 /** A concept of more sections than this share of them is common. */
 const commonShare = 0.3;
 
+/** How many texts are kept ready to be compared with a question, once one was: many more than the association has. */
+const keptTexts = 10_000;
+
 /** How many candidates of the index are ranked; the right one is among them for 99.7 % of public questions. */
 const candidateLimit = 40;
 
-/** Indexes sections and glossary. Takes about a millisecond a section; nothing of the result changes afterwards. */
+/** Indexes sections and glossary. Takes about half a millisecond a section; nothing of the result changes afterwards. */
 export function createRetriever({ sections: all, concepts }: Pick<Knowledge, 'sections' | 'concepts'>): Retriever {
   const sections = all.filter(({ isPointer }) => isPointer !== true);
-  const matchers = createMatchers(concepts);
-  const matchForeign = createForeignMatcher(concepts);
+  const matchers = byLanguage((language) => createStemMatcher(concepts, language));
   const kinds = new Map(concepts.map(({ id, kind }) => [id, kind]));
   const glossary: TextGlossary = { matchers, kindOf: (concept) => kinds.get(concept) ?? 'other' };
-  const texts = indexTexts(sections, glossary);
-  const index = createSectionIndex(
-    sections.map((_, id): IndexedDocument => ({
-      id,
-      concepts: [...new Set(languages.flatMap((language) => [...(texts[language][id]?.concepts ?? [])]))],
-      fields: byLanguage((language) => toFields(texts[language][id])),
-    })),
-    languages,
-  );
-  const vocabularies = byLanguage((language) => createVocabulary(texts[language].map(termsOf)));
-  const frequencies = conceptFrequencies(texts[languages[0]]);
+  const { index, vocabularies, frequencies } = indexSections(sections, glossary);
+  const recentTexts = keepingRecent<IndexedText>(keptTexts);
+  const indexedText = (text: SectionText) => recentTexts(text, () => indexText(text, glossary));
+  // Few questions need these, so that the first such question makes them.
+  const rareMatchers = new Map<QuestionLanguage, StemMatcher>();
+  let foreignMatcher: ConceptMatcher | undefined;
   const commonConcepts = new Set(
     [...frequencies].filter(([, count]) => count > commonShare * sections.length).map(([concept]) => concept),
   );
   const named = new Set(concepts.filter(isName).map(({ id }) => id));
-  const positions = new Map(sections.map((section, position) => [section, position]));
+
+  function matcherOf(language: QuestionLanguage): StemMatcher {
+    if (isLanguage(language)) return matchers[language];
+    let matcher = rareMatchers.get(language);
+    if (matcher === undefined) rareMatchers.set(language, (matcher = createStemMatcher(concepts, language)));
+    return matcher;
+  }
 
   return {
     parse: (question, language, textLanguage) =>
       parseQuery(question, language, textLanguage, {
         vocabulary: vocabularies[textLanguage],
-        matchConcepts: matchers[language],
-        matchForeign,
+        matchConcepts: (terms) => matcherOf(language)(terms.map(({ stem }) => stem)),
+        matchForeign: (terms) => (foreignMatcher ??= createForeignMatcher(concepts))(terms),
         conceptIdf: (concept) => inverseFrequency(frequencies.get(concept) ?? 0, sections.length),
         commonConcepts,
         isNamed: (concept) => named.has(concept),
@@ -83,42 +85,44 @@ export function createRetriever({ sections: all, concepts }: Pick<Knowledge, 'se
       const documents = documentScores(candidates, sections);
       const hits = candidates.flatMap((candidate): Hit[] => {
         const section = sections[candidate.id];
-        const indexed = texts[query.textLanguage][candidate.id];
-        if (section === undefined || indexed === undefined) return [];
+        if (section === undefined) return [];
+        const indexed = indexedText(textIn(section, query.textLanguage));
         const document = documents(section.documentId, candidate);
         const found = features(query, indexed, { bm25: candidate.score / highest, document: document / highest });
         return [{ section, indexed, features: found, score: rankScore(found) }];
       });
       return rankHits(hits);
     },
-    textOf: (section, language) =>
-      texts[language][positions.get(section) ?? -1] ?? indexText(textIn(section, language), glossary),
+    textOf: (section, language) => indexedText(textIn(section, language)),
     frequencyOf: (folded, language) => vocabularies[language].frequencyOf(folded),
   };
 }
 
-function createMatchers(concepts: Knowledge['concepts']): Readonly<Record<QuestionLanguage, ConceptMatcher>> {
-  return {
-    ...byLanguage((language) => createConceptMatcher(concepts, language)),
-    pt: createConceptMatcher(concepts, 'pt'),
-    ca: createConceptMatcher(concepts, 'ca'),
-  };
-}
-
 /** Every section in every language; where it is not written in one, the text that readers of that language get. */
-function indexTexts(
-  sections: readonly Section[],
-  glossary: TextGlossary,
-): Readonly<Record<Language, readonly IndexedText[]>> {
-  const prepared = new Map<SectionText, IndexedText>();
-  return byLanguage((language) =>
-    sections.map((section) => {
+function indexSections(sections: readonly Section[], glossary: TextGlossary) {
+  const index = createSectionIndex(languages);
+  const builders = byLanguage(() => createVocabularyBuilder());
+  const frequencies = new Map<string, number>();
+  for (const [id, section] of sections.entries()) {
+    const read = new Map<SectionText, TextTerms>();
+    const terms = byLanguage((language) => {
       const text = textIn(section, language);
-      let indexed = prepared.get(text);
-      if (indexed === undefined) prepared.set(text, (indexed = indexText(text, glossary)));
-      return indexed;
-    }),
-  );
+      const known = read.get(text) ?? termsOf(text, glossary);
+      read.set(text, known);
+      const { heading, keywords, context, body } = known;
+      builders[language].add([heading, keywords, context, body]);
+      return known;
+    });
+    // In how many sections a concept stands is counted in one language.
+    for (const concept of terms[languages[0]].concepts) frequencies.set(concept, (frequencies.get(concept) ?? 0) + 1);
+    index.add({
+      id,
+      concepts: [...new Set(languages.flatMap((language) => [...terms[language].concepts]))],
+      fields: byLanguage((language) => toFields(terms[language])),
+    });
+  }
+  const vocabularies = byLanguage((language) => builders[language].build());
+  return { index, vocabularies, frequencies };
 }
 
 /** The text of a section in a language, or in the first in which it is written. */
@@ -128,19 +132,14 @@ export function textIn({ id, texts }: Section, language: Language): SectionText 
   return text;
 }
 
-function toFields(indexed: IndexedText | undefined): IndexedFields {
-  const body = indexed?.units.flatMap(({ terms }) => terms) ?? [];
+function toFields({ heading, keywords, context, body }: TextTerms): IndexedFields {
   return {
-    heading: indexed?.headingTerms.map(({ stem }) => stem) ?? [],
-    keywords: indexed?.keywordTerms.map(({ stem }) => stem) ?? [],
-    context: indexed?.contextTerms.map(({ stem }) => stem) ?? [],
-    body: body.map(({ stem }) => stem),
-    surface: body.map(({ folded }) => folded),
+    heading: heading.stems,
+    keywords: keywords.stems,
+    context: context.stems,
+    body: body.stems,
+    surface: body.folded,
   };
-}
-
-function termsOf({ headingTerms, keywordTerms, contextTerms, units }: IndexedText): Term[] {
-  return [...headingTerms, ...keywordTerms, ...contextTerms, ...units.flatMap(({ terms }) => terms)];
 }
 
 /** Names of several words are written with capital letters; short words may stand between: "Board of Directors". */
@@ -149,15 +148,6 @@ function isName({ forms }: Concept): boolean {
   const several = words.filter(({ length }) => length > 1);
   const capital = several.filter((list) => list.every((word) => /^\p{Lu}\p{Ll}/u.test(word)));
   return 2 * capital.length > several.length;
-}
-
-/** In how many sections each concept stands. */
-function conceptFrequencies(texts: readonly IndexedText[]): ReadonlyMap<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const { concepts } of texts) {
-    for (const concept of concepts) frequencies.set(concept, (frequencies.get(concept) ?? 0) + 1);
-  }
-  return frequencies;
 }
 
 /** From this many telling words on, light words find no further sections and only cost time. */

@@ -15,14 +15,14 @@ const forms: readonly Forms[] = [
     statement: 'sequence',
     asked:
       /\b(before(?! \d)|previous|previously|predecessors?|preceded|former|formerly|successors?|succeeded|antes del?(?! \d)|anterior|anteriores|anteriormente|predecesor\w*|precedio|sucesora?|avant(?! \d)|precedente?s?|predecesseur\w*|ancien|ancienne|successeure?|a succede|a remplace|antes d[oa](?! \d)|antecessora?|sucessora?|sucedeu|abans del?(?! \d)|predecessora?|successora?)\b/,
-    told: /\b(before|previous|previously|predecessors?|preceded|former|formerly|earlier|prior|until|then|after|afterwards|following|followed|later|successors?|succeeded|replaced|replaces|antes|anterior|anteriores|anteriormente|predecesor\w*|previa|previo|hasta|luego|despues|tras|posterior|sucesora?|sucedio|sucede|reemplazo|avant|precedente?s?|auparavant|predecesseur\w*|ancien|ancienne|jusqu|puis|apres|ensuite|suivie?|successeure?|succede|remplace)\b/,
+    told: /\b(renamed|originally|rebautiz\w+|renombr\w+|rebaptis\w+|before|previous|previously|predecessors?|preceded|former|formerly|earlier|prior|until|then|after|afterwards|following|followed|later|successors?|succeeded|replaced|replaces|antes|anterior|anteriores|anteriormente|predecesor\w*|previa|previo|hasta|luego|despues|tras|posterior|sucesora?|sucedio|sucede|reemplazo|avant|precedente?s?|auparavant|predecesseur\w*|ancien|ancienne|jusqu|puis|apres|ensuite|suivie?|successeure?|succede|remplace)\b/,
   },
   {
     // That something was called off, ended or failed.
     statement: 'ending',
     asked:
-      /\b(cancel+ed|called off|postponed|abolished|rejected|dismissed|fired|resign(?:ed)?|failed|cancelad[oa]s?|cancelo|suspendid[oa]s?|aplazad[oa]s?|pospuest[oa]|rechazad[oa]s?|despedid[oa]s?|dimitio|dimision|fracaso|annulee?s?|reportee?s?|supprimee?s?|rejetee?s?|licenciee?s?|demissionne\w*|echoue|adiad[oa]s?|rejeitad[oa]s?|demitiu|cancel\S?lad[ao]s?|ajornad[ao]s?|rebutjad[ao]s?)\b/,
-    told: /\b(cancel\w*|called off|postpone\w*|abolish\w*|reject\w*|dismiss\w*|fired|resign\w*|fail\w*|suspen\w+|aplaz\w+|pospuest\w+|rechaz\w+|despedid\w+|dimi\w+|dej[oa]\w*|fracas\w+|annul\w+|report(?:e|ee|es|ees)|supprim\w+|rejet\w+|licenci\w+|demission\w*|quitt\w+|echou\w+|left|ceased?|ended|stepped)\b/,
+      /\b(refus(?:ed?|es|er|a|aron|ou|ee|ees|o)|rehus\w+|dissol(?:ved?|u|us|ue|ues|veu)|disolv\w+|dissout\w*|expell?\w+|expuls\w+|abandon(?:ed|o|aron|ne|nee|nes|ou)|withdrew|retirado|bankrupt\w*|cancel+ed|called off|postponed|abolished|rejected|dismissed|fired|resign(?:ed)?|failed|cancelad[oa]s?|cancelo|suspendid[oa]s?|aplazad[oa]s?|pospuest[oa]|rechazad[oa]s?|despedid[oa]s?|dimitio|dimision|fracaso|annulee?s?|reportee?s?|supprimee?s?|rejetee?s?|licenciee?s?|demissionne\w*|echoue|adiad[oa]s?|rejeitad[oa]s?|demitiu|cancel\S?lad[ao]s?|ajornad[ao]s?|rebutjad[ao]s?)\b/,
+    told: /\b(refus\w+|rehus\w+|dissol\w+|disolv\w+|dissout\w*|expel\w+|expuls\w+|abandon\w+|withdr\w+|retir\w+|bankrupt\w*|cancel\w*|called off|postpone\w*|abolish\w*|reject\w*|dismiss\w*|fired|resign\w*|fail\w*|suspen\w+|aplaz\w+|pospuest\w+|rechaz\w+|despedid\w+|dimi\w+|dej[oa]\w*|fracas\w+|annul\w+|report(?:e|ee|es|ees)|supprim\w+|rejet\w+|licenci\w+|demission\w*|quitt\w+|echou\w+|left|ceased?|ended|stepped)\b/,
   },
   {
     statement: 'title',

@@ -48,52 +48,60 @@ export function tokenize(text: string): Token[] {
   const normalized = text.normalize('NFC');
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of normalized.matchAll(tokenPattern)) {
-    const raw = match[0];
-    const startsSentence = tokens.length === 0 || /[.!?:;¿¡…\n«"“]/.test(normalized.slice(end, match.index));
-    end = match.index + raw.length;
-    if (scriptWithoutSpaces.test(raw)) {
-      for (const { segment, isWordLike } of segmenter.segment(raw)) {
-        if (isWordLike) tokens.push(toToken(segment, false));
-      }
-    } else {
-      tokens.push(toToken(raw, startsSentence));
-    }
+  // Every letter and figure belongs to a match, so that each is found where the one before it ended or after it.
+  for (const raw of normalized.match(tokenPattern) ?? []) {
+    const start = normalized.indexOf(raw, end);
+    const between = start === end + 1 ? normalized.charAt(end) : normalized.slice(end, start);
+    end = start + raw.length;
+    const { first, later, parts } = wordOf(raw);
+    if (parts !== undefined) tokens.push(...parts.map((part) => wordOf(part).later));
+    else tokens.push(tokens.length === 0 || (between !== ' ' && sentenceEnd.test(between)) ? first : later);
   }
   return tokens;
 }
 
-type Word = Omit<Token, 'isName'> & { readonly isCapital: boolean; readonly isAcronym: boolean };
+const sentenceEnd = /[.!?:;¿¡…\n«"“]/;
+
+/** A word as it reads at the beginning of a sentence, and inside one, where a capital letter tells a name. */
+interface Word {
+  readonly first: Token;
+  readonly later: Token;
+  /** The words that it holds, where its script has no spaces. */
+  readonly parts?: readonly string[];
+}
 
 // The same words come again and again; sharing them saves most of the time and memory that reading the knowledge takes.
 const knownWords = new Map<string, Word>();
 const knownLimit = 50_000;
+const longestKept = 40;
 
-function toToken(written: string, startsSentence: boolean): Token {
+function wordOf(written: string): Word {
+  if (written.length > longestKept) return readWord(written);
   let word = knownWords.get(written);
   if (word === undefined) {
     word = readWord(written);
     if (knownWords.size >= knownLimit) knownWords.clear();
     knownWords.set(written, word);
   }
-  const { raw, folded, lower, isNumber, isCapital, isAcronym } = word;
-  return { raw, folded, lower, isNumber, isName: isAcronym || (isCapital && !startsSentence) };
+  return word;
 }
 
 function readWord(raw: string): Word {
   const number = /^\d/.test(raw) ? toNumber(raw) : undefined;
   if (number !== undefined) {
-    return { raw, folded: number, lower: number, isNumber: true, isCapital: false, isAcronym: false };
+    const token: Token = { raw, folded: number, lower: number, isNumber: true, isName: false };
+    return { first: token, later: token };
   }
   const word = raw.replaceAll('-', '');
-  return {
-    raw,
-    folded: fold(word),
-    lower: word.toLowerCase(),
-    isNumber: false,
-    isCapital: /^\p{Lu}/u.test(word),
-    isAcronym: /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word),
-  };
+  const isAcronym = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word);
+  const first: Token = { raw, folded: fold(word), lower: word.toLowerCase(), isNumber: false, isName: isAcronym };
+  const isCapital = /^\p{Lu}/u.test(word);
+  const later = isCapital === isAcronym ? first : { ...first, isName: isCapital || isAcronym };
+  return { first, later, ...(scriptWithoutSpaces.test(raw) && { parts: partsOf(raw) }) };
+}
+
+function partsOf(raw: string): string[] {
+  return [...segmenter.segment(raw)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 /** `1,400`, `1.400` and `1 400` are 1400; `35,3` is 35.3; ordinals (`14th`, `14.º`, `6e`) are their number. */

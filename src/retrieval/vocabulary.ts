@@ -1,4 +1,7 @@
 import { editDistance } from '../edit-distance.ts';
+import type { IndexTerms } from './analyze.ts';
+import { createDeletionIndex, deletions, type DeletionIndex } from './deletion-index.ts';
+import { keepingRecent } from './keeping-recent.ts';
 import { phoneticKey } from './phonetic-key.ts';
 
 /** Inverse document frequency as in BM25: `ln(1 + (N − n + 0.5) / (n + 0.5))` for `n` of `N` documents. */
@@ -25,32 +28,60 @@ export interface Vocabulary {
 
 const rareFrequency = 3;
 
+/** For the words of a few questions, which come again in follow-ups and other languages. */
+const keptSimilar = 100;
+
 /** Shorter words sound like too many others. */
 const leastToSound = 5;
 
 /** The smallest share of common 4-grams at which two words count as related, such as `attend` and `attendance`. */
 const leastSimilarity = 0.34;
 
-/**
- * @param documents for each section, its terms as pairs of stem and folded surface form
- */
-export function createVocabulary(documents: Iterable<Iterable<{ stem: string; folded: string }>>): Vocabulary {
+/** Takes the sections of a corpus one after the other, so that none has to be kept. */
+export interface VocabularyBuilder {
+  /** Counts the terms of one section, which may stand in several lists. */
+  readonly add: (lists: readonly IndexTerms[]) => void;
+  /** What was counted so far. */
+  readonly build: () => Vocabulary;
+}
+
+export function createVocabularyBuilder(): VocabularyBuilder {
   const frequency = new Map<string, number>();
+  const lastSeen = new Map<string, number>();
   const stems = new Map<string, string>();
   let size = 0;
-  for (const terms of documents) {
-    size += 1;
-    const seen = new Set<string>();
-    for (const { stem, folded } of terms) {
-      if (!stems.has(folded)) stems.set(folded, stem);
-      if (seen.has(stem)) continue;
-      seen.add(stem);
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    }
-  }
-  const grams = indexGrams(frequency.keys());
-  // Most questions hold no misspelt word, and this index is the largest of all: it is built when it is first needed.
-  let byLetters: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    add: (lists) => {
+      size += 1;
+      for (const list of lists) {
+        for (const [index, stem] of list.stems.entries()) {
+          const folded = list.folded[index] ?? stem;
+          if (!stems.has(folded)) stems.set(folded, stem);
+          if (lastSeen.get(stem) === size) continue;
+          lastSeen.set(stem, size);
+          frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+        }
+      }
+    },
+    build: () => toVocabulary(frequency, stems, size),
+  };
+}
+
+/**
+ * @param frequency in how many sections each stem stands
+ * @param stems the stem of each folded word
+ * @param size how many sections there are
+ */
+function toVocabulary(
+  frequency: ReadonlyMap<string, number>,
+  stems: ReadonlyMap<string, string>,
+  size: number,
+): Vocabulary {
+  // Each of these is built when it is first needed: a program that starts needs none, and most questions hold no misspelt
+  // word.
+  const recentSimilar = keepingRecent<ReadonlyMap<string, number>>(keptSimilar);
+  let grams: GramIndex | undefined;
+  let byLetters: DeletionIndex | undefined;
   let bySound: ReadonlyMap<string, readonly string[]> | undefined;
   return {
     idf: (stem) => inverseFrequency(frequency.get(stem) ?? 0, size),
@@ -59,14 +90,14 @@ export function createVocabulary(documents: Iterable<Iterable<{ stem: string; fo
     frequencyOf: (folded) => frequency.get(stems.get(folded) ?? '') ?? 0,
     stemOfFolded: (folded) => stems.get(folded),
     corrections: (folded) => {
-      byLetters ??= indexDeletions(stems.keys());
+      byLetters ??= createDeletionIndex(wordsToCorrect(stems.keys()));
       bySound ??= indexSounds(stems.keys());
       const frequencyOf = (word: string) => frequency.get(stems.get(word) ?? '') ?? 0;
       const alike = folded.length < leastToSound ? [] : (bySound.get(phoneticKey(folded)) ?? []);
       const nearest = alike.length > 0 ? alike.slice(0, 3) : nearestWords(folded, byLetters, frequencyOf);
       return [...new Set(nearest.map((word) => stems.get(word) ?? word))];
     },
-    similar: (stem) => similarStems(stem, grams),
+    similar: (stem) => recentSimilar(stem, () => similarStems(stem, (grams ??= indexGrams(frequency.keys())))),
   };
 }
 
@@ -77,7 +108,9 @@ function gramsOf(word: string): string[] {
   return grams.length === 0 ? [padded] : grams;
 }
 
-function indexGrams(stems: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+type GramIndex = ReadonlyMap<string, readonly string[]>;
+
+function indexGrams(stems: Iterable<string>): GramIndex {
   const index = new Map<string, string[]>();
   for (const stem of stems) {
     if (stem.length < 4 || /\d/.test(stem)) continue;
@@ -92,7 +125,7 @@ function append(index: Map<string, string[]>, key: string, value: string): void 
   else list.push(value);
 }
 
-function similarStems(stem: string, index: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+function similarStems(stem: string, index: GramIndex): ReadonlyMap<string, number> {
   const similar = new Map<string, number>();
   if (stem.length < 4 || /\d/.test(stem)) return similar;
   const grams = gramsOf(stem);
@@ -107,14 +140,9 @@ function similarStems(stem: string, index: ReadonlyMap<string, readonly string[]
   return similar;
 }
 
-/** Words of at least four letters, under each of the strings that remain when one letter is left out. */
-function indexDeletions(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < 4 || /\d/.test(word)) continue;
-    for (const key of deletions(word)) append(index, key, word);
-  }
-  return index;
+/** Words of at least four letters. */
+function wordsToCorrect(words: Iterable<string>): string[] {
+  return [...words].filter((word) => word.length >= 4 && !/\d/.test(word));
 }
 
 /** Words under how they sound. */
@@ -124,30 +152,18 @@ function indexSounds(words: Iterable<string>): ReadonlyMap<string, readonly stri
   return index;
 }
 
-function deletions(word: string): Set<string> {
-  const keys = new Set([word]);
-  for (let position = 0; position < word.length; position += 1) {
-    keys.add(word.slice(0, position) + word.slice(position + 1));
-  }
-  return keys;
-}
-
 /**
  * Words within one edit (two from eight letters on), transposition of neighbours being one. Two words that differ by
  * one edit share a string with one letter left out; for two edits, the strings with two left out are compared.
  */
-function nearestWords(
-  word: string,
-  index: ReadonlyMap<string, readonly string[]>,
-  frequencyOf: (word: string) => number,
-): string[] {
+function nearestWords(word: string, index: DeletionIndex, frequencyOf: (word: string) => number): string[] {
   if (word.length < 4 || /\d/.test(word)) return [];
   const allowed = word.length >= 8 ? 2 : 1;
   const once = deletions(word);
   const keys = allowed === 1 ? once : new Set([...once, ...[...once].flatMap((key) => [...deletions(key)])]);
   const distances = new Map<string, number>();
   for (const key of keys) {
-    for (const candidate of index.get(key) ?? []) {
+    for (const candidate of index.wordsUnder(key)) {
       if (distances.has(candidate)) continue;
       const distance = editDistance(word, candidate);
       if (distance <= allowed && (distance < 2 || candidate.length >= 7) && !isChance(word, candidate)) {

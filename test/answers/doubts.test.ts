@@ -98,6 +98,8 @@ describe('doubts()', () => {
     ['Who wrote the harbour guide?', 'Ada Lovelace read the harbour guide.', '', 'role'],
     ['Where is the seat of UNESCO?', 'UNESCO sat in the harbour of Lima.', '', 'relation'],
     ['How much does the harbour pay?', 'The harbour pays in 12 months.', '', 'kind'],
+    ['What was the theme of the harbour?', 'The harbour had ships.', '', 'kind'],
+    ['What does UNESCO say of boats?', 'The boats, which are not part of UNESCO, are red.', '', 'excluded'],
   ])('doubts() finds for "%s" in "%s" %s %s', (question, text, heading, doubt) => {
     expect(doubtsAbout(question, text, heading)).toContain(doubt);
   });
@@ -117,6 +119,9 @@ describe('doubts()', () => {
     ['What happened on Water Action Day in the harbour?', 'The harbour was cleaned.', 'Water Action Day'],
     ['Who wrote the harbour guide?', 'The author of the harbour guide is Ada Lovelace.', ''],
     ['How much does the harbour pay?', 'The harbour pays 500 euros.', ''],
+    ['What was the theme of the harbour?', 'The theme of the harbour was ships.', ''],
+    ['What does Lima say of boats?', 'The boats of Lima, which are not part of UNESCO, are red.', ''],
+    ['Are the boats part of UNESCO?', 'The boats are not part of UNESCO.', ''],
   ])('doubts() finds none for "%s" in "%s" %s', (question, text, heading) => {
     expect(doubtsAbout(question, text, heading)).toEqual([]);
   });

@@ -52,11 +52,13 @@ describe('judgeFeatures()', () => {
       await featuresOf('winner of the prize'),
     ];
     expect(alone.margin).toBeGreaterThan(one.margin);
+    // Those that are quoted too are no rivals.
+    expect(one.lead).toBeGreaterThanOrEqual(one.margin);
   });
 });
 
 describe('confidence()', () => {
-  test.each(['soft', 'sentence', 'unit', 'names', 'margin', 'kind'] as const)(
+  test.each(['soft', 'sentence', 'unit', 'names', 'margin', 'lead', 'kind'] as const)(
     'confidence() is a probability and never falls when there is more of %s',
     async (name) => {
       const features = await featuresOf(held);

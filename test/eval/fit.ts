@@ -19,12 +19,12 @@ interface Trial extends Example {
 
 const knowledge = await loadKnowledge('knowledge', { now: Date.now() });
 const retriever = createRetriever(knowledge);
-const files = ['questions', 'development', 'held-out', 'fresh'].map((name) => `test/eval/${name}.tsv`);
+const files = ['questions', 'development', 'held-out', 'fresh', 'unseen'].map((name) => `test/eval/${name}.tsv`);
 const trials = files.flatMap(readQuestions).flatMap(toTrial);
 
 const foldWeights = Array.from({ length: folds }, (_, fold) =>
   fitLogistic(
-    trials.filter((_trial, index) => index % folds !== fold),
+    trials.filter(({ isDoubted }, index) => index % folds !== fold && !isDoubted),
     ridge,
   ),
 );
@@ -33,7 +33,10 @@ const rated = trials.map((trial, index) => ({
   confidence: probability(foldWeights[index % folds] ?? [], trial.features),
 }));
 
-const weights = fitLogistic(trials, ridge);
+const weights = fitLogistic(
+  trials.filter(({ isDoubted }) => !isDoubted),
+  ridge,
+);
 for (const [index, name] of [...judgeFeatureNames, 'bias'].entries())
   console.log(`  ${name}: ${(weights[index] ?? 0).toFixed(1)},`);
 console.log('threshold  right  abstained  wrong');

@@ -18,10 +18,29 @@ function answers(question: string, text: string): boolean {
   return unit !== undefined && answersKind(parse(question), unit);
 }
 
+function firstOf(question: string, text: string, heading: string): boolean {
+  const { indexed, parse } = readMarkdown(text, { glossary, heading });
+  const [unit] = indexed.units;
+  return unit !== undefined && answersKind(parse(question), unit, indexed);
+}
+
 describe('answersKind()', () => {
+  test('answersKind() takes from the heading what a figure counts', () => {
+    expect(firstOf('How many ferries are there?', 'Lisbon has 12 of them.', 'Ferries of Lisbon')).toBe(true);
+    expect(firstOf('How many ferries are there?', 'Lisbon has 12 of them.', 'Harbours of Lisbon')).toBe(false);
+  });
+
+  test('answersKind() knows an item that begins with a name', () => {
+    expect(firstOf('Who is the mayor?', '- Oh Se-hoon, mayor', 'Mayors')).toBe(true);
+    expect(firstOf('Who is the mayor?', '- the mayor of the sea', 'Mayors')).toBe(false);
+  });
+
   test.each([
     ['How many people came?', '1,400 people came.'],
-    ['How many people came?', 'As many as 35.3 % of the people came.'],
+    ['What percentage of the people came?', 'As many as 35.3 % of the people came.'],
+    ['How long did the congress last?', 'The congress lasted 3 days.'],
+    ['How long did the congress last?', 'It was open from 7 to 9 October.'],
+    ['How many years was it open?', 'It was open for 12 years.'],
     ['When was it founded?', 'It was founded in 1985.'],
     ['When did it begin?', 'It began on 7 October.'],
     ['Who is the treasurer?', 'The treasurer is Ada Lovelace.'],
@@ -44,6 +63,10 @@ describe('answersKind()', () => {
   test.each([
     ['How many people came?', 'Many people came.'],
     ['How many people came?', 'People came in 2023.'],
+    ['How many people came?', 'As many as 35.3 % of the people came.'],
+    ['How many parks are there?', 'A park of the 3-year project.'],
+    ['How long did the congress last?', 'The congress had 3 rooms.'],
+    ['Where was the congress?', 'The congress was led by Ada Lovelace.'],
     ['How many countries came?', 'There were 82 parks.'],
     ['Which of the 82 parks had how many people?', 'People of 82 parks came.'],
     ['When did it begin in 1985?', 'It began in 1985.'],

@@ -18,10 +18,23 @@ describe('predicateClue()', () => {
     ['Who is painting the harbour?', 'painting'],
     // To lead, represent or handle something says less than what is led.
     ['Who leads the harbour?', 'harbour'],
+    // An everyday word may be said in many other ways.
+    ['Who carries the harbour?', 'harbour'],
     ['Who is Lisbon?', undefined],
     ['Where is the harbour of those who paint?', undefined],
   ])('predicateClue() is in "%s" %j', (question, expected) => {
     expect(parse(question).predicate?.term.folded).toBe(expected);
+  });
+});
+
+describe('attributeClue()', () => {
+  test.each([
+    ['What colour is the harbour?', 'colour'],
+    ['Which sailor boats does the harbour have?', 'boats'],
+    ['Which boats painted the harbour?', 'boats'],
+    ['Where is the harbour?', undefined],
+  ])('attributeClue() is in "%s" %j', (question, expected) => {
+    expect(parse(question).attribute?.term.folded).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseGlossary } from '../../src/knowledge/glossary.ts';
-import { analyze } from '../../src/retrieval/analyze.ts';
-import { createConceptMatcher, createForeignMatcher } from '../../src/retrieval/concepts.ts';
+import { analyze, indexTerms } from '../../src/retrieval/analyze.ts';
+import { createForeignMatcher, createStemMatcher } from '../../src/retrieval/concepts.ts';
 import type { QuestionLanguage } from '../../src/retrieval/stop-words.ts';
 import { glossaryHead } from '../knowledge/knowledge-folder.ts';
 
@@ -16,15 +16,15 @@ const { concepts } = parseGlossary(
 );
 
 const found = (text: string, language: QuestionLanguage) =>
-  createConceptMatcher(
+  createStemMatcher(
     concepts,
     language,
-  )(analyze(text, language)).map(({ concept, start, end }) => `${concept} ${start}-${end}`);
+  )(indexTerms(text, language).stems).map(({ concept, start, end }) => `${concept} ${start}-${end}`);
 
 const foundForeign = (text: string, language: QuestionLanguage) =>
   createForeignMatcher(concepts)(analyze(text, language)).map(({ concept }) => concept);
 
-describe('createConceptMatcher()', () => {
+describe('createStemMatcher()', () => {
   test.each([
     ['en', 'the mayors of Europe', ['mayor 0-1']],
     ['es', 'las alcaldesas de Europa', ['mayor 0-1']],
@@ -39,21 +39,21 @@ describe('createConceptMatcher()', () => {
     // A form of one language is none in another: "mayor" is Spanish for "greater".
     ['es', 'la ciudad mayor', []],
     ['en', 'metropolitan world', []],
-  ] as const)('createConceptMatcher() finds in %s in "%s" %j', (language, text, expected) => {
+  ] as const)('createStemMatcher() finds in %s in "%s" %j', (language, text, expected) => {
     expect(found(text, language)).toEqual(expected);
   });
 
-  test('createConceptMatcher() finds a form of several words and those that begin later inside it', () => {
+  test('createStemMatcher() finds a form of several words and those that begin later inside it', () => {
     expect(found('the Board of Directors met', 'en')).toEqual(
       expect.arrayContaining(['board-of-directors 0-2', 'director 1-2']),
     );
   });
 
-  test('createConceptMatcher() does not take a part of a form for the whole', () => {
+  test('createStemMatcher() does not take a part of a form for the whole', () => {
     expect(found('the board met', 'en')).toEqual(['board 0-1']);
   });
 
-  test('createConceptMatcher() finds every place where a form stands', () => {
+  test('createStemMatcher() finds every place where a form stands', () => {
     expect(found('mayor after mayor', 'en')).toHaveLength(2);
   });
 });

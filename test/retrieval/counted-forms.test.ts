@@ -16,6 +16,12 @@ describe('countedForm()', () => {
     ['quel pourcentage des bateaux est bleu', 'il y a 35 bateaux bleus', false],
     ['how many kilometres of rail are there', 'there are 600 km of rail', true],
     ['how many hours does it last', 'it lasts two hours', true],
+    ['how many people came', '90% of the people came', false],
+    ['combien de gens vivent ici', 'plus de 1 million d’habitants', true],
+    ['how many residents has it', '12 residents', true],
+    ['cuantos habitantes tiene', 'tiene 4 barcos', false],
+    ['how far is the harbour', 'the harbour is 800 metres away', true],
+    ['how far is the harbour', 'there are 4 harbours', false],
   ])('countedForm() of "%s" is in "%s": %j', (question, text, expected) => {
     expect(countedForm(question)?.test(text)).toBe(expected);
   });

@@ -24,6 +24,8 @@ describe('parseQuery()', () => {
     ['es', '¿Cuántas personas asistieron al congreso?', ['personas', 'asistieron', 'congreso']],
     ['fr', 'Combien de personnes au congrès de 2023 ?', ['personnes', 'congres', '2023']],
     ['en', 'what is it', []],
+    // Function words of other languages, in a question that mixes them.
+    ['es', 'who is el tesorero', ['tesorero']],
   ] as const)('parseQuery() looks in the %s question "%s" for %j', async (language, question, expected) => {
     expect((await parse(question, language)).clues.map(({ term }) => term.folded)).toEqual(expected);
   });

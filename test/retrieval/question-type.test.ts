@@ -30,7 +30,13 @@ describe('questionType()', () => {
     ['fr', 'Qui est la trésorière ?', 'person'],
     ['pt', 'Quem é a tesoureira?', 'person'],
     ['ca', 'Qui és la tresorera?', 'person'],
+    ['es', 'alcalde de Lima', 'person'],
+    ['en', 'mayor of Lima', 'person'],
     ['en', 'Who organised the congress?', 'agent'],
+    ['en', 'How much prize money did it give?', 'money'],
+    ['en', 'How long did it last?', 'duration'],
+    ['es', '¿Cuánto tiempo duró?', 'duration'],
+    ['fr', 'Combien de temps a-t-il duré ?', 'duration'],
     ['en', 'How much does it cost?', 'money'],
     ['es', '¿Cuánto cuesta?', 'money'],
     ['en', 'What is the phone number?', 'phone'],
@@ -49,9 +55,13 @@ describe('questionType()', () => {
 
   test.each([
     ['en', 'the tree project'],
+    ['en', 'mayor of the city'],
     ['en', 'a book on cities'],
     ['fr', 'les villes de France ou de Belgique'],
     ['en', 'For whom is the guide?'],
+    ['en', 'Who can join?'],
+    ['es', '¿Sobre quién recae la tarea?'],
+    ['fr', 'Qui peut adhérer ?'],
     ['en', 'How does the toolkit work?'],
   ] as const)('questionType() says of the %s question %j that any sentence can answer', (language, question) => {
     expect(typeOf(question, language).asks).toBeUndefined();

@@ -20,7 +20,8 @@ const documents: readonly IndexedDocument[] = [
   fields: { en: { ...nothing, body: en, surface: ['trees'].slice(id) }, es: { ...nothing, heading: es }, fr: nothing },
 }));
 
-const index = createSectionIndex(documents, languages);
+const index = createSectionIndex(languages);
+documents.forEach(index.add);
 
 const find = (language: 'en' | 'es' | 'fr', terms: readonly (readonly [string, number])[], limit = 10) =>
   index.search(language, new Map(terms), limit).map(({ id }) => id);

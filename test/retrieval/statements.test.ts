@@ -14,6 +14,8 @@ describe('askedStatements()', () => {
     ['why was the concert called off', ['ending']],
     ['por que fue cancelado el concierto', ['ending']],
     ['pourquoi le concert a t il ete annule', ['ending']],
+    ['why did the city refuse the concert', ['ending']],
+    ['por que se disolvio la orquesta', ['ending']],
     ['what is the title of the book', ['title']],
     ['quel est le titre du livre', ['title']],
     ['what do you think of the book', ['opinion']],
@@ -28,6 +30,7 @@ describe('states()', () => {
   test.each([
     ['who was the previous captain', 'she succeeded the old captain', true],
     ['who was the previous captain', 'she is the captain', false],
+    ['what was the ship called before', 'the ship was renamed', true],
     ['why was the concert called off', 'the concert was cancelled', true],
     ['why was the concert called off', 'the concert has 3 aims', false],
     ['what is the title of the book', 'the book “waves”', true],

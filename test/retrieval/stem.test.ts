@@ -21,6 +21,9 @@ describe('stem()', () => {
     ['en', 'treasurer', 'treasury'],
     ['es', 'ciudad', 'cuidado'],
     ['fr', 'ville', 'village'],
+    ['en', 'interns', 'international'],
+    ['es', 'nueve', 'nuevo'],
+    ['es', 'casas', 'casos'],
   ] as const)('stem() differs in %s for %s and %s', (language, one, other) => {
     expect(stem(one, language)).not.toBe(stem(other, language));
   });
@@ -32,6 +35,7 @@ describe('stem()', () => {
     ['es', 'y', 'y'],
     ['fr', 'à', 'a'],
     ['en', '谁', '谁'],
+    ['en', 'constructor', 'constructor'],
   ] as const)('stem() leaves in %s %s as %s', (language, word, expected) => {
     expect(stem(word, language)).toBe(expected);
   });

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/retrieval/analyze.ts';
-import { createVocabulary, inverseFrequency } from '../../src/retrieval/vocabulary.ts';
+import { createVocabularyBuilder, inverseFrequency, type Vocabulary } from '../../src/retrieval/vocabulary.ts';
 
-const vocabulary = createVocabulary(
+function vocabularyOf(
+  documents: readonly (readonly { readonly stem: string; readonly folded: string }[])[],
+): Vocabulary {
+  const builder = createVocabularyBuilder();
+  for (const terms of documents) {
+    builder.add([{ stems: terms.map(({ stem }) => stem), folded: terms.map(({ folded }) => folded) }]);
+  }
+  return builder.build();
+}
+
+const vocabulary = vocabularyOf(
   [
     'The treasurer of the association keeps the climate budget.',
     'The association attended the congress in Brussels.',
@@ -11,7 +21,7 @@ const vocabulary = createVocabulary(
   ].map((text) => analyze(text, 'en')),
 );
 
-describe('createVocabulary()', () => {
+describe('createVocabularyBuilder()', () => {
   test.each([
     ['tresurer', 'treasur'],
     ['treasuerr', 'treasur'],
@@ -34,14 +44,14 @@ describe('createVocabulary()', () => {
   );
 
   test('corrections() gives at most three words', () => {
-    const many = createVocabulary([
+    const many = vocabularyOf([
       ['bater', 'cater', 'dater', 'hater', 'later'].map((word) => ({ stem: word, folded: word })),
     ]);
     expect(many.corrections('water')).toHaveLength(3);
   });
 
   test.each(['lima', 'lime'])('corrections() keeps %s apart from "clima" and "limo", words of four letters', (word) => {
-    const spanish = createVocabulary([['clima', 'limo'].map((known) => ({ stem: known, folded: known }))]);
+    const spanish = vocabularyOf([['clima', 'limo'].map((known) => ({ stem: known, folded: known }))]);
     expect(spanish.corrections(word)).toEqual([]);
   });
 
