@@ -46,7 +46,7 @@ export type CalendarFiles = ReturnType<typeof createCalendarFiles>;
 /**
  * The calendar file of a post, in the thread below it. The file's name holds the delivery and a digest of what the file
  * says, so that it is known again. The post is what counts: that its file is missing is logged, and mended when the post
- * is found or changed the next time.
+ * is found or changed the next time. One that says what is not so any more is not left to that.
  */
 export function createCalendarFiles({ client, log, self }: CalendarFilesDependencies) {
   async function standing(place: MessagePlace): Promise<Standing> {
@@ -74,9 +74,9 @@ export function createCalendarFiles({ client, log, self }: CalendarFilesDependen
     return { root, key, files: files.filter(({ name }) => key !== undefined && isNameOf(name, key)) };
   }
 
-  async function attach(channel: string, root: string, key: string, { text, title }: CalendarFile): Promise<void> {
+  /** Gives the bytes to Slack; nobody sees them yet, so that it may be done twice. */
+  async function giveBytes(filename: string, text: string): Promise<string> {
     const bytes = new TextEncoder().encode(text);
-    const filename = nameOf(key, text);
     const { upload_url: url, file_id: id } = upload.parse(
       await client.files.getUploadURLExternal({ filename, length: bytes.byteLength }),
     );
@@ -89,6 +89,16 @@ export function createCalendarFiles({ client, log, self }: CalendarFilesDependen
     });
     await answer.body?.cancel();
     if (!answer.ok) throw new AppError('unavailable', `Uploading a calendar file: Slack answered ${answer.status}.`);
+    return id;
+  }
+
+  async function attach(channel: string, root: string, key: string, { text, title }: CalendarFile): Promise<void> {
+    const name = nameOf(key, text);
+    const id = await giveBytes(name, text).catch(async (error: unknown) => {
+      const { code } = toAppError(error, 'Uploading a calendar file');
+      if (code !== 'unknown' && code !== 'unavailable') throw error;
+      return await giveBytes(name, text);
+    });
     await client.files.completeUploadExternal({ files: [{ id, title }], channel_id: channel, thread_ts: root });
   }
 
@@ -98,20 +108,13 @@ export function createCalendarFiles({ client, log, self }: CalendarFilesDependen
     await unlessAbsent(client.chat.delete({ channel, ts }));
   }
 
+  function warn(channel: string, error: unknown, words: string): void {
+    const { code, message } = toAppError(error, 'A calendar file');
+    log.warn({ room: 'slack', channel, code, problem: message }, words);
+  }
+
   async function tolerant(doing: string, channel: string, work: () => Promise<void>): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        const { code, message, retryAfterMs = Infinity } = toAppError(error, doing);
-        if (retryAfterMs > longestWaitMs || tries === mostTries) {
-          const words = 'the calendar file of a post is not as it should be';
-          return log.warn({ room: 'slack', channel, code, problem: message }, words);
-        }
-        // Nothing was done. Should the program end meanwhile, the post is looked for, and its file with it.
-        await setTimeout(retryAfterMs, undefined, { ref: false });
-      }
-    }
+    await patient(doing, work).catch((error: unknown) => warn(channel, error, 'a post is without its calendar file'));
   }
 
   return {
@@ -128,16 +131,25 @@ export function createCalendarFiles({ client, log, self }: CalendarFilesDependen
       });
     },
 
-    /** Has the thread of a post that was changed hold this file alone, or none. Never rejects. */
+    /**
+     * Has the thread of a post that was changed hold this file alone, or none.
+     * @throws AppError when that failed and may be tried again: a file of before says what is not so any more
+     */
     async replace({ channel, ts }: MessagePlace, file: CalendarFile | undefined): Promise<void> {
-      await tolerant('Replacing a calendar file', channel, async () => {
+      const work = async () => {
         const { root, key, files } = await standing({ channel, ts });
         if (key === undefined) return;
         const wanted = file === undefined ? undefined : nameOf(key, file.text);
         const kept = files.find(({ name }) => name === wanted);
         for (const old of files.filter((each) => each !== kept)) await takeAway(channel, old);
         if (file !== undefined && kept === undefined) await attach(channel, root, key, file);
-      });
+      };
+      try {
+        await patient('Replacing a calendar file', work);
+      } catch (error) {
+        if (isPassing(error)) throw error;
+        warn(channel, error, 'the calendar file of a post is not as it should be');
+      }
     },
 
     /** Takes away the files of a post. @throws AppError when that failed and may be tried again */
@@ -148,11 +160,26 @@ export function createCalendarFiles({ client, log, self }: CalendarFilesDependen
       } catch (error) {
         if (isAbsent(error)) return;
         const problem = toAppError(error, 'Taking a calendar file away');
-        if (['throttled', 'unavailable', 'unknown'].includes(problem.code)) throw problem;
-        log.warn({ room: 'slack', channel, code: problem.code, problem: problem.message }, 'a calendar file stays');
+        if (isPassing(problem)) throw problem;
+        warn(channel, problem, 'a calendar file stays');
       }
     },
   };
+}
+
+/** Does it when Slack lets us. @throws AppError when it failed */
+async function patient(doing: string, work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const problem = toAppError(error, doing);
+      const { retryAfterMs = Infinity } = problem;
+      if (retryAfterMs > longestWaitMs || tries === mostTries) throw problem;
+      // Nothing was done. Should the program end meanwhile, the post is looked for, and its file with it.
+      await setTimeout(retryAfterMs, undefined, { ref: false });
+    }
+  }
 }
 
 function keyOf(payload: Readonly<Record<string, unknown>>): string | undefined {
@@ -167,6 +194,11 @@ function nameOf(key: string, text: string): string {
 function isNameOf(name: string, key: string): boolean {
   const start = `event-${key}-`;
   return name.startsWith(start) && /^[0-9a-f]{8}\.ics$/.test(name.slice(start.length));
+}
+
+/** Whether it may go well another time. */
+function isPassing(error: unknown): boolean {
+  return error instanceof AppError && ['throttled', 'unavailable', 'unknown'].includes(error.code);
 }
 
 function isAbsent(error: unknown): boolean {

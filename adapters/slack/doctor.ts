@@ -32,9 +32,11 @@ export async function checkSlack(options: CheckOptions): Promise<readonly Findin
   const api = options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl.replace(/\/?$/, '/') };
   const timeout = options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs };
   const client = createClient({ token: options.botToken, log, ...api, ...timeout });
-  const findings = await checkBotToken(client);
+  const findings = await checkBotToken(client, options.botToken);
+  const [isKnown] = findings.map(({ ok }) => ok);
   if (options.inbound.mode === 'socket') {
-    findings.push(await checkAppToken(createClient({ token: options.inbound.appToken, log, ...api, ...timeout })));
+    const { appToken } = options.inbound;
+    findings.push(await checkAppToken(createClient({ token: appToken, log, ...api, ...timeout }), appToken));
   } else {
     findings.push({
       ok: true,
@@ -42,13 +44,14 @@ export async function checkSlack(options: CheckOptions): Promise<readonly Findin
     });
   }
   const { secretariatChannel } = options;
-  if (secretariatChannel?.startsWith('slack:') === true) {
+  // Without a token that Slack accepts it says nothing of a channel.
+  if (isKnown === true && secretariatChannel?.startsWith('slack:') === true) {
     findings.push(await checkChannel(createOutlet({ client, clock: Date.now, log }), secretariatChannel));
   }
   return findings;
 }
 
-async function checkBotToken(client: ReturnType<typeof createClient>): Promise<Finding[]> {
+async function checkBotToken(client: ReturnType<typeof createClient>, token: string): Promise<Finding[]> {
   try {
     const answer = await client.auth.test();
     const { response_metadata: metadata } = granted.parse(answer);
@@ -59,7 +62,8 @@ async function checkBotToken(client: ReturnType<typeof createClient>): Promise<F
       missing.length === 0 ? { ok: true, what: 'Slack: the app has all its scopes' } : lacking(missing),
     ];
   } catch (error) {
-    return [wrong(error, 'the bot token', 'SLACK_BOT_TOKEN', '“OAuth & Permissions”, “Bot User OAuth Token” (xoxb-…)')];
+    const place = '“OAuth & Permissions”, “Bot User OAuth Token” (xoxb-…)';
+    return [wrong(error, 'the bot token', token, 'SLACK_BOT_TOKEN', place)];
   }
 }
 
@@ -77,13 +81,13 @@ function lacking(missing: readonly (readonly [scope: string, purpose: string])[]
   };
 }
 
-async function checkAppToken(client: ReturnType<typeof createClient>): Promise<Finding> {
+async function checkAppToken(client: ReturnType<typeof createClient>, token: string): Promise<Finding> {
   try {
     await client.apps.connections.open({});
     return { ok: true, what: 'Slack: the app-level token opens Socket Mode' };
   } catch (error) {
     const place = '“Basic Information”, “App-Level Tokens”, a token with the scope connections:write (xapp-…)';
-    return wrong(error, 'the app-level token', 'SLACK_APP_TOKEN', place);
+    return wrong(error, 'the app-level token', token, 'SLACK_APP_TOKEN', place);
   }
 }
 
@@ -102,9 +106,11 @@ async function checkChannel(outlet: ReturnType<typeof createOutlet>, channel: st
   }
 }
 
-function wrong(error: unknown, what: string, variable: string, place: string): Finding {
+function wrong(error: unknown, what: string, token: string, variable: string, place: string): Finding {
   const { code, message } = toAppError(error, `Slack: checking ${what}`);
-  const isRefused = code === 'unauthorized' || code === 'refused';
+  // An example of a token holds what no request can carry.
+  const isToken = /^[!-~]+$/.test(token);
+  const isRefused = !isToken || code === 'unauthorized' || code === 'refused';
   return {
     ok: false,
     what: isRefused ? `Slack does not accept ${what}` : message,

@@ -29,7 +29,7 @@ export function formView(
     ...(title.length > limits.viewTitle ? [{ type: 'header', text: plain(title, limits.headerLength) } as const] : []),
     ...(notice === undefined ? [] : [words(notice, { bold: true })]),
     ...bodyBlocks(body),
-    ...form.fields.flatMap((field) => fieldBlocks(field, language, files)),
+    ...form.fields.map((field) => typedFile(field, files)).flatMap((field) => fieldBlocks(field, language, files)),
   ];
   return {
     type: 'modal',
@@ -42,8 +42,18 @@ export function formView(
   };
 }
 
+/** What was pasted instead of a file that Slack has stands as a text: its fields for files cannot be filled in. */
+function typedFile(field: FormField, given: GivenFiles): FormField {
+  const { name, kind, value = '' } = field;
+  const isTyped = kind === 'file' && value !== '' && given[name] === undefined;
+  return isTyped && splitText(value, limits.inputValue).parts.length <= limits.textParts
+    ? { ...field, kind: 'text' }
+    : field;
+}
+
 function metadataOf({ command, options, fields }: Form, files: GivenFiles): FormMetadata {
-  const joints = fields.flatMap(({ name, kind, value = '' }) => {
+  const joints = fields.flatMap((field) => {
+    const { name, kind, value = '' } = typedFile(field, files);
     const { joints: between } = splitText(value, limits.inputValue);
     return kind === 'text' && between.length > 0 ? [{ name, between }] : [];
   });

@@ -88,7 +88,9 @@ export async function onSubmission(
   const handled = handleForm(room, origin, view);
   const inTime = await within(handled, limits.formMs);
   if (inTime === undefined) {
-    const { locale = 'en' } = await room.people(user.id);
+    // Slack may be what is slow: an acknowledgement without a word would close the form.
+    const someone = await within(room.people(user.id), (limits.ackMs - limits.formMs) / 2);
+    const locale = someone?.locale ?? 'en';
     await ack({ response_action: 'update', view: noteView(messagesIn(locale).room.moment, locale) });
   }
   const { incoming, reply, isDone, direct } = await handled;

@@ -71,11 +71,19 @@ test('send() hangs the file of a post in a thread on the message that begins the
   expect(slack.refused).toEqual([]);
 });
 
-const uploads = [/^files\.getUploadURLExternal$/, /^upload$/, /^files\.completeUploadExternal$/];
+const uploads = [/^files\.getUploadURLExternal$/, /^upload$/];
 
-test.each(uploads)('send() posts once though %s fails, and find() makes up for it', async (method) => {
-  const { outlet, files, posts, slack, warned } = await open();
+test.each(uploads)('send() posts once though %s fails, and gives the file once more', async (method) => {
+  const { outlet, files, posts, slack } = await open();
   slack.trouble('resetBefore', method);
+  const posted = await outlet.send(to, payload('one'), 'a1');
+  expect(files()).toMatchObject([{ threadTs: ts(posted), text: 'one' }]);
+  expect(posts()).toHaveLength(1);
+});
+
+test('send() posts once though its file cannot be shown, and find() makes up for it', async () => {
+  const { outlet, files, posts, slack, warned } = await open();
+  slack.trouble('resetBefore', /^files\.completeUploadExternal$/);
   const posted = await outlet.send(to, payload('one'), 'a1');
   expect(files()).toEqual([]);
   expect(warned()).toContain('calendar file');
@@ -104,7 +112,7 @@ test('find() and edit() hang no second file where the first was there, and Slack
 test('edit() makes up for a file that is missing, also one too large to be kept with the message', async () => {
   const { outlet, files, slack } = await open();
   const large = 'DESCRIPTION:x\n'.repeat(1_000);
-  slack.trouble('resetBefore', /^upload$/);
+  slack.trouble('resetBefore', /^files\.completeUploadExternal$/);
   const posted = await outlet.send(to, payload(large), 'a1');
   await outlet.find(to, 'a1');
   expect(files()).toEqual([]);
@@ -124,6 +132,21 @@ test('edit() replaces the file by another, leaves the same one, and takes it awa
   expect(files()).toEqual([]);
   expect(slack.workspace.visible('C0GENERAL')).toHaveLength(1);
   expect(slack.refused).toEqual([]);
+});
+
+test.each([
+  ['conversations.replies', ['one']],
+  ['files.delete', ['one']],
+  ['files.completeUploadExternal', []],
+])('edit() asks to be tried again when %s fails, so that no file of before stays', async (method, meanwhile) => {
+  const { outlet, files, posts, slack } = await open();
+  const posted = await outlet.send(to, payload('one'), 'a1');
+  slack.trouble('resetBefore', new RegExp(`^${method}$`));
+  await expect(outlet.edit(posted, payload('two'))).rejects.toMatchObject({ code: 'unknown' });
+  expect(files().map(({ text }) => text)).toEqual(meanwhile);
+  await outlet.edit(posted, payload('two'));
+  expect(files().map(({ text }) => text)).toEqual(['two']);
+  expect(posts()).toHaveLength(1);
 });
 
 test('edit() leaves the files of others, whatever their names', async () => {

@@ -56,6 +56,27 @@ describe('the connection that the Slack room opens', () => {
     await waitUntil('the report', () => silences === 1);
   });
 
+  test('is not reported while Slack gives signs of life', async () => {
+    let now = 1_000_000;
+    let looks = 0;
+    let silences = 0;
+    const clock = () => {
+      looks += 1;
+      return now;
+    };
+    const { slack } = await open({ clock, silentMs: 60, onSilent: () => void (silences += 1) });
+    const { socketMode } = slack;
+    for (let answered = 1; answered <= 3; answered += 1) {
+      await waitUntil('the answer', () => socketMode.pongs() === answered);
+      now += 40;
+      socketMode.ping();
+    }
+    await waitUntil('the last answer', () => socketMode.pongs() === 4);
+    const before = looks;
+    await waitUntil('looks of the watchdog', () => looks >= before + 3);
+    expect(silences).toBe(0);
+  });
+
   test('is closed by stop() only when replies under way stand and are acknowledged', async () => {
     const asked = Promise.withResolvers<void>();
     const ready = Promise.withResolvers<Reply>();

@@ -62,6 +62,18 @@ test('checkSlack() says that the app was not invited to where questions are pass
   });
 });
 
+test('checkSlack() asks about no channel with a token that Slack does not accept', async () => {
+  const findings = await checkSlack({ ...(await start()), botToken: 'xoxb-wrong', secretariatChannel: 'slack:C0DESK' });
+  expect(findings.map(({ ok }) => ok)).toEqual([false, true]);
+});
+
+test('checkSlack() takes the examples of tokens for none', async () => {
+  const inbound = { mode: 'socket', appToken: 'xapp-…' } as const;
+  const findings = await checkSlack({ ...(await start()), botToken: 'xoxb-…', inbound });
+  expect(findings[0]?.todo).toContain('SLACK_BOT_TOKEN');
+  expect(findings[1]?.todo).toContain('SLACK_APP_TOKEN');
+});
+
 test('checkSlack() says that Slack could not be reached', async () => {
   const options = await start();
   await opened[0]?.close();

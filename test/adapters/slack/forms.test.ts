@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { messagesIn } from '../../../src/chat/messages.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { markdown, sampleCore } from '../../contract/sample-core.ts';
 import { waitUntil } from '../../contract/wait-until.ts';
 import { blocksText, seenText } from '../../fakes/slack/seen.ts';
+import { openSlack } from './slack-harness.ts';
 import { channels, openWhole, type Whole } from './whole-slack.ts';
 
 const [channel] = channels;
@@ -99,4 +102,36 @@ test('an answer reaches the person when Slack does not take it where the command
   slack.trouble('errorAfter', /^response_url$/);
   await ben.slash(channel, '/ask', 'Who is the treasurer?');
   await waitUntil('the answer', () => ben.reads().some((text) => text.includes('Ada Lovelace')));
+});
+
+const titleForm = (value: string, problem?: string): Reply => ({
+  language: 'en',
+  body: markdown('Please fill in the form.'),
+  form: {
+    command: 'announce',
+    options: {},
+    title: 'New',
+    submit: 'Preview',
+    fields: [{ name: 'title', label: 'Title', kind: 'line', required: true, value, ...(problem && { problem }) }],
+  },
+});
+
+test('a form that was sent stays, with what was typed, while Slack is slow to say who sent it', async () => {
+  let passedMs = 0;
+  const core = sampleCore(async (incoming) => {
+    const { title = '' } = incoming.kind === 'command' ? incoming.options : {};
+    return title === '' ? titleForm('') : titleForm(title, 'It needs a verb.');
+  });
+  const { slack, person, close } = await openSlack(core, { timeoutMs: 10_000, clock: () => Date.now() + passedMs });
+  onTestFinished(close);
+  const ana = person('U0ANA');
+  await ana.slash(slack.workspace.imOf(ana.id).id, '/announce');
+  await waitUntil('the form', () => ana.modal() !== undefined);
+  // Whoever writes for a while is asked about anew.
+  passedMs = 60 * 60_000;
+  slack.slow(2_700);
+  expect(await ana.submit({ title: 'The assembly' })).toMatchObject({ response_action: 'update' });
+  const shown = () => blocksText(ana.modal()?.['blocks']);
+  await expect.poll(shown, { timeout: 15_000 }).toContain('It needs a verb.');
+  expect(shown()).toContain('The assembly');
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { botScopes } from '../../../adapters/slack/scopes.ts';
 import type { Command, Incoming } from '../../../src/chat/incoming.ts';
 import { maxFileBytes } from '../../../src/chat/decode-text.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
@@ -83,6 +84,16 @@ test('a file that is chosen in a form is given to the core as its text', async (
   expect(modal()).toContain('all gets');
 });
 
+test('a calendar that is pasted after the command stands in the form, and is given from there', async () => {
+  const { ana, asked, modal } = await open();
+  const pasted = `BEGIN:VCALENDAR\n${'SUMMARY:One more meeting of the board\n'.repeat(100)}END:VCALENDAR`;
+  await ana.slash(channel, '/import', pasted);
+  await waitUntil('the form', () => ana.modal() !== undefined);
+  expect(modal()).toContain('BEGIN:VCALENDAR');
+  await ana.submit({ audience: 'all' });
+  expect(asked()).toEqual([{ file: pasted }, { file: pasted, audience: 'all' }]);
+});
+
 const wrong: readonly (readonly [what: string, bytes: Buffer, problem: string])[] = [
   ['too large', Buffer.alloc(maxFileBytes + 1, 'x'), words.fileTooLarge('a.ics', maxFileBytes + 1, maxFileBytes)],
   ['no text', Buffer.from([0xff, 0xfe, 0x41]), words.fileNotText('a.ics')],
@@ -104,7 +115,8 @@ test.each(wrong)(
 );
 
 test('a file that Slack does not let the app read is refused at its field', async () => {
-  const { ana, openForm } = await open([importing], ['chat:write', 'commands', 'im:write', 'users:read']);
+  const others = Object.keys(botScopes).filter((scope) => scope !== 'files:read');
+  const { ana, openForm } = await open([importing], others);
   await openForm();
   const answered = await ana.submit({ file: [ana.upload('a.ics', 'x')], audience: 'all' });
   expect(answered).toEqual({ response_action: 'errors', errors: { file: words.fileUnreadable('a.ics') } });

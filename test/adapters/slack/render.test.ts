@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { formView, wordsView } from '../../../adapters/slack/form-view.ts';
 import { payloadOf } from '../../../adapters/slack/payload.ts';
 import { renderPost } from '../../../adapters/slack/render-post.ts';
-import { renderReply, renderReport } from '../../../adapters/slack/render.ts';
+import { renderReply, renderReport, type RenderOptions } from '../../../adapters/slack/render.ts';
+import type { Form, FormField } from '../../../src/chat/form.ts';
 import { messagesIn } from '../../../src/chat/messages.ts';
 import type { Post } from '../../../src/chat/post.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
@@ -11,6 +13,7 @@ import { expectNoControls } from '../../contract/hostile-text.ts';
 import { injections } from '../../contract/injections.ts';
 import { markdown } from '../../contract/sample-core.ts';
 import { eventPost, samplePosts } from '../../contract/sample-posts.ts';
+import { viewProblems } from '../../fakes/slack/check-blocks.ts';
 import { messageProblem } from '../../fakes/slack/methods.ts';
 import { slackLimits } from '../../fakes/slack/limits.ts';
 import { mentionsIn, seenText } from '../../fakes/slack/seen.ts';
@@ -157,6 +160,47 @@ describe.each(languages)('what people get in %s', (language) => {
     const messages = reply.reportsOn === undefined ? renderReply(reply) : [renderReport(reply)];
     for (const message of messages) expect(messageProblem({ ...message }, slackLimits.updateText)).toBeUndefined();
     await expect(`${JSON.stringify(messages, undefined, 2)}\n`).toMatchFileSnapshot(`golden/${name}.${language}.json`);
+  });
+
+  test('is kept as a file for an answer that somebody may share, may comment on, and has shared', async () => {
+    const { answered } = repliesIn(language);
+    if (answered === undefined) throw new Error('no reply');
+    const options: readonly RenderOptions[] = [
+      { share: { kind: 'share', key: 'k1', question: words[language].text } },
+      { comment: { kind: 'comment', questionId: 'q1', verdict: 'notHelpful' } },
+      { sharedBy: 'Ana' },
+    ];
+    const shown = options.map((each) => renderReply(answered, each));
+    for (const message of shown.flat()) {
+      expect(messageProblem({ ...message }, slackLimits.updateText)).toBeUndefined();
+    }
+    await expect(`${JSON.stringify(shown, undefined, 2)}\n`).toMatchFileSnapshot(`golden/shared.${language}.json`);
+  });
+
+  test('is kept as a file for a form, empty, filled in and with what is wrong', async () => {
+    const { text, label } = words[language];
+    const choices = [{ value: 'all', label }];
+    const formOf = (field: Partial<FormField>): Form => ({
+      command: 'announce',
+      options: { id: 'a1' },
+      title: label,
+      submit: label,
+      fields: (['line', 'text', 'choice', 'choices', 'switch', 'file'] as const).map((kind) => ({
+        name: kind,
+        kind,
+        label,
+        hint: text,
+        choices,
+        required: kind === 'line',
+        maxLength: 20_000,
+        ...field,
+      })),
+    });
+    const reply = { language, body: markdown(text) };
+    const forms = [formOf({}), formOf({ value: 'all' }), formOf({ value: 'true', problem: text })];
+    const views = [...forms.map((form) => formView(form, reply)), wordsView(reply)];
+    for (const view of views) expect(viewProblems(view)).toEqual([]);
+    await expect(`${JSON.stringify(views, undefined, 2)}\n`).toMatchFileSnapshot(`golden/form.${language}.json`);
   });
 
   test('is kept as a file for a post', async () => {

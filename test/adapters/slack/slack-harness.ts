@@ -59,7 +59,9 @@ export async function openSlack(core: Core, { mode = 'socket', ...setting }: Roo
       await adapter.stop();
       await slack.close();
       // Slack must never have had to refuse anything for its form, nor to wait for longer than three seconds.
-      expect(slack.refused.filter(({ answer }) => /invalid|too_long|no_text/.test(answer.error ?? ''))).toEqual([]);
+      expect(
+        slack.refused.filter(({ answer }) => /invalid|too_long|no_text|missing_scope/.test(answer.error ?? '')),
+      ).toEqual([]);
       expect([...slack.socketMode.late, ...late]).toEqual([]);
     },
   };

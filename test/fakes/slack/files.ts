@@ -16,14 +16,6 @@ export interface FakeFile {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const refuse = (error: string): Answer => ({ ok: false, error });
 
-/** What the token has to be allowed for each of them. */
-export const fileScopes: Readonly<Record<string, string>> = {
-  'files.getUploadURLExternal': 'files:write',
-  'files.completeUploadExternal': 'files:write',
-  'files.delete': 'files:write',
-  'files.info': 'files:read',
-};
-
 /** The methods about files; `closed` says why nothing can be posted in a channel. */
 export function fileMethods(closed: (workspace: Workspace, channel: string) => string | undefined) {
   return {

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Trouble } from '../../contract/outlet-contract.ts';
-import { fileScopes, giveFile, takeUpload } from './files.ts';
+import { giveFile, takeUpload } from './files.ts';
 import { type Answer, type Args, messageProblem, methods } from './methods.ts';
 import { slackLimits } from './limits.ts';
+import { neededScope } from './scopes.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { botId, botUser, createWorkspace } from './workspace.ts';
 
@@ -95,9 +96,11 @@ export async function startFakeSlack({ scopes = allScopes }: { readonly scopes?:
       return { ok: true, url: `${origin().replace('http', 'ws')}/socket` };
     }
     if (authorization !== `Bearer ${botToken}`) return { ok: false, error: 'invalid_auth' };
-    const needed = fileScopes[method];
-    if (needed !== undefined && !scopes.includes(needed)) return { ok: false, error: 'missing_scope' };
-    const answer = methods[method]?.(workspace, args) ?? { ok: false, error: 'unknown_method' };
+    const needed = neededScope(workspace, method, args);
+    const isAllowed = needed === undefined || scopes.includes(needed);
+    const answer = isAllowed
+      ? (methods[method]?.(workspace, args) ?? { ok: false, error: 'unknown_method' })
+      : { ok: false, error: 'missing_scope', needed };
     if (!answer.ok) refused.push({ method, answer });
     return answer;
   }

@@ -25,13 +25,14 @@ export function createSocketMode(server: Server) {
   const waiting = new Map<string, { readonly at: number; readonly done: (delivered: Delivered) => void }>();
   const late: number[] = [];
   let connections = 0;
-  let answersPings = true;
+  let pongs = 0;
 
   sockets.on('connection', (socket) => {
     connections += 1;
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
+    socket.on('pong', () => (pongs += 1));
     socket.on('message', (data: Buffer) => {
       const message: unknown = JSON.parse(data.toString());
       if (typeof message !== 'object' || message === null || !('envelope_id' in message)) return;
@@ -43,7 +44,7 @@ export function createSocketMode(server: Server) {
       entry?.done({ body, ms });
     });
     socket.send(JSON.stringify({ type: 'hello', num_connections: open.size, connection_info: { app_id: 'A0APP' } }));
-    if (answersPings) socket.ping('hello');
+    socket.ping('hello');
   });
 
   return {
@@ -74,10 +75,12 @@ export function createSocketMode(server: Server) {
     refresh(): void {
       for (const socket of open) socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     },
-    /** From now on connections stay open and say nothing, not even pings. */
-    fallSilent(): void {
-      answersPings = false;
+    /** A sign of life, as Slack gives one every few seconds. */
+    ping(): void {
+      for (const socket of open) socket.ping('still here');
     },
+    /** How many of them were answered. */
+    pongs: () => pongs,
     close(): void {
       for (const socket of open) socket.terminate();
       sockets.close();
