@@ -74,10 +74,14 @@ function contradictions(given: Readonly<Record<string, string | undefined>>): st
   }
   const inbound = isSet('SLACK_APP_TOKEN') || isSet('SLACK_SIGNING_SECRET');
   if (isSet('SLACK_BOT_TOKEN') && !inbound) {
-    problems.push('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) must be set beside SLACK_BOT_TOKEN');
+    problems.push(
+      'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) must be set beside SLACK_BOT_TOKEN; docs/slack.md says where to get it',
+    );
   }
   if (!isSet('SLACK_BOT_TOKEN') && inbound) {
-    problems.push('SLACK_BOT_TOKEN must be set beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
+    problems.push(
+      'SLACK_BOT_TOKEN must be set beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET; docs/slack.md says where to get it',
+    );
   }
   return problems;
 }

@@ -2,7 +2,7 @@ import { platformName } from '../../src/chat/destination.ts';
 import { citationDetails } from '../../src/chat/citation-text.ts';
 import { parseMarkdown } from '../../src/chat/markdown.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
-import { inertText } from '../../src/chat/plain-text.ts';
+import { oneLine, shortened } from '../../src/chat/plain-text.ts';
 import type { Citation, Preview, Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/language.ts';
 import { choiceOf, type ActionCodes, type Choice } from './actions.ts';
@@ -115,14 +115,7 @@ export function rowsOf(specs: readonly ButtonSpec[], codes: ActionCodes): Row[] 
 
 /** Words on one line, at most so long; never empty, which Discord refuses. */
 export function labelOf(text: string, limit: number): string {
-  const line = inertText(text).replace(/\s+/g, ' ').trim();
-  if (line === '') return '…';
-  return line.length <= limit
-    ? line
-    : `${line
-        .slice(0, limit - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`;
+  return shortened(oneLine(text), limit) || '…';
 }
 
 /** The rows under the last message; those that do not fit there, or belong under nothing above, on their own. */

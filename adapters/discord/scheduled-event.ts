@@ -3,7 +3,7 @@ import type { Rendered, RenderProblem } from '../../src/chat/outlet.ts';
 import type { Post, PostEvent } from '../../src/chat/post.ts';
 import { eventLines } from '../../src/chat/event-text.ts';
 import { messagesIn } from '../../src/chat/messages.ts';
-import { inertText, plainText } from '../../src/chat/plain-text.ts';
+import { oneLine, plainText, shortened } from '../../src/chat/plain-text.ts';
 import { AppError } from '../../src/errors.ts';
 import { addressText, escapeLine, joinBlocks, toBlocks } from './dialect.ts';
 import { limits } from './limits.ts';
@@ -101,18 +101,6 @@ function describe({ notice, event, language }: Post, location: string, words: st
   const isCut = words.length > room && room >= leastText;
   const shown = isCut ? `${cutText(plainWords, room - 2)[0] ?? ''} …`.trimStart() : words;
   return [...above, shown, below.join('\n')].filter((text) => text !== '').join('\n\n');
-}
-
-function oneLine(text: string): string {
-  return inertText(text).replace(/\s+/g, ' ').trim();
-}
-
-function shortened(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return `${text
-    .slice(0, limit - 1)
-    .toWellFormed()
-    .trimEnd()}…`;
 }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,4 +1,5 @@
 import type { DeliveryMessages } from '../chat/messages/delivery/en.ts';
+import { shortened } from '../chat/plain-text.ts';
 import type { Language } from '../language.ts';
 import type { AnnouncementContent } from './announcement.ts';
 
@@ -40,8 +41,7 @@ export interface FieldReader {
 
 /** A value as messages quote it: never longer than a line. */
 export function quoted(value: string): string {
-  const line = value.replaceAll(/\s+/g, ' ');
-  return line.length > longestQuote ? `${line.slice(0, longestQuote).trimEnd().toWellFormed()}…` : line;
+  return shortened(value.replaceAll(/\s+/g, ' '), longestQuote);
 }
 
 const longestQuote = 60;

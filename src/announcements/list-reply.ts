@@ -2,6 +2,7 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { bodyOf, bullets, heading, paragraph, strong } from '../chat/blocks.ts';
 import { readableInstant } from '../chat/event-text.ts';
 import { messagesIn } from '../chat/messages.ts';
+import { shortened } from '../chat/plain-text.ts';
 import type { Reply, ReplyAction } from '../chat/reply.ts';
 import type { Language } from '../language.ts';
 import type { Announcement } from './announcement.ts';
@@ -53,7 +54,7 @@ export function listReply({ listed, more, language, now, zone }: ListInput): Rep
     actions: [
       ...inOrder.flatMap(({ items }) =>
         items.map(({ announcement: { id, content } }): ReplyAction => {
-          const label = list.open(shortened(titleOf(content, language)));
+          const label = list.open(shortened(titleOf(content, language), labelLimit));
           return { kind: 'command', label, command: 'announcements', options: { id } };
         }),
       ),
@@ -118,9 +119,5 @@ function countTexts(counts: ListedAnnouncement['counts'], language: Language): s
   ];
 }
 
-/** As much of a title as fits into the label of a button on every platform; the list has it in full. */
-function shortened(title: string): string {
-  return title.length > labelLimit ? `${title.slice(0, labelLimit).trimEnd().toWellFormed()}…` : title;
-}
-
+/** As much of a title fits into the label of a button on every platform; the list has it in full. */
 const labelLimit = 50;

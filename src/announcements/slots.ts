@@ -10,6 +10,7 @@ export function updateSlot(revision: number): string {
   return `${updateSlotPrefix}${revision}`;
 }
 
+/** Whether a slot holds a message about a change. */
 export function isUpdateSlot(slot: string): boolean {
   return slot.startsWith(updateSlotPrefix);
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { parseMarkdown } from '../chat/markdown.ts';
 import { messagesIn } from '../chat/messages.ts';
+import { shortened } from '../chat/plain-text.ts';
 import type { Post } from '../chat/post.ts';
 import type { Language } from '../language.ts';
 import { fieldLimits } from './announcement-fields.ts';
@@ -76,15 +77,7 @@ function posted(language: Language) {
 
 /** A title that a platform bears also with the words that come before it. */
 export function fittingTitle(title: string, words: (title: string) => string): string {
-  const room = fieldLimits.title - words('').length;
-  return words(
-    title.length > room
-      ? `${title
-          .slice(0, room - 1)
-          .toWellFormed()
-          .trimEnd()}…`
-      : title,
-  );
+  return words(shortened(title, fieldLimits.title - words('').length));
 }
 
 /** The first paragraph, with the addresses to which its links may refer. */

@@ -12,6 +12,18 @@ export function inertText(text: string): string {
   return text.replace(unsafeCharacters, '');
 }
 
+/** A text on one line, without what could act on a screen. */
+export function oneLine(text: string): string {
+  return inertText(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** A text of at most `limit` UTF-16 units: what is longer is cut between characters, and ends in "…". */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.trimEnd()}…`;
+}
+
 /**
  * The address of a link, if it is one that people can be sent to: `https:` or `mailto:`; otherwise undefined.
  */

@@ -92,7 +92,7 @@ function unknownTopic(known: readonly CalendarEvent[], topic: string, { language
   const { events: messages } = messagesIn(language);
   const topics = topicsOf(known);
   const near = similarNames(topic, topics, topicLimit);
-  const shown = near.length > 0 ? near : topics.slice(0, topicLimit);
+  const shown = [...new Set([...near, ...topics])].slice(0, topicLimit);
   return shown.length === 0 ? messages.noTopics(topic) : messages.unknownTopic(topic, shown.join(', '));
 }
 

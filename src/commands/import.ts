@@ -127,5 +127,5 @@ function languageOf(
 ): Language {
   if (isLanguage(asked)) return asked;
   const found = detectLanguage(`${title}. ${description}`.slice(0, sampleLength), undefined, retriever.frequencyOf);
-  return found.doubtful ? language : nearestLanguage(found.language);
+  return found.others.length > 0 ? language : nearestLanguage(found.language);
 }

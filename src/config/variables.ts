@@ -53,12 +53,15 @@ export const schema = z.object({
     .max(10_080, 'must be between 0 and 10080 minutes')
     .default(15),
   SECRETARIAT_CHANNEL: channel.optional(),
-  SLACK_BOT_TOKEN: token(/^xoxb-\S+$/, 'a bot token, which begins with xoxb-'),
-  SLACK_APP_TOKEN: token(/^xapp-\S+$/, 'an app-level token, which begins with xapp-'),
+  SLACK_BOT_TOKEN: token(/^xoxb-[!-~]+$/, 'a bot token, which begins with xoxb-; docs/slack.md says where to get it'),
+  SLACK_APP_TOKEN: token(
+    /^xapp-[!-~]+$/,
+    'an app-level token, which begins with xapp-; docs/slack.md says where to get it',
+  ),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_PORT: port.default(3001),
   SLACK_API_URL: httpUrl.optional(),
-  DISCORD_TOKEN: z.string().min(20, 'must be a bot token').optional(),
+  DISCORD_TOKEN: z.string().min(20, 'must be a bot token; docs/discord.md says where to get it').optional(),
   DISCORD_API_URL: httpUrl.optional(),
 });
 

@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, PhrasingContent } from 'mdast';
 import { bodyOf, bullets, heading, link, paragraph, strong, time } from '../chat/blocks.ts';
 import { messagesIn } from '../chat/messages.ts';
-import { inertText, safeUrl } from '../chat/plain-text.ts';
+import { inertText, safeUrl, shortened } from '../chat/plain-text.ts';
 import type { Reply, ReplyAction } from '../chat/reply.ts';
 import type { Language } from '../language.ts';
 import { textOfEvent } from './event-text.ts';
@@ -123,11 +123,7 @@ function readActions(occurrences: readonly Occurrence[], language: Language): Re
   for (const { event } of occurrences) {
     const [sectionId] = event.sections;
     if (sectionId === undefined || labels.has(sectionId)) continue;
-    const title = inertText(textOfEvent(event, language).title);
-    labels.set(
-      sectionId,
-      title.length > labelLimit ? `${title.slice(0, labelLimit).trimEnd().toWellFormed()}…` : title,
-    );
+    labels.set(sectionId, shortened(inertText(textOfEvent(event, language).title), labelLimit));
   }
   return [...labels].slice(0, actionLimit).map(([sectionId, label]) => ({ kind: 'read', label, sectionId }));
 }

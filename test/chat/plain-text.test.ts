@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inertText, linkAddress, plainText, safeUrl } from '../../src/chat/plain-text.ts';
+import { inertText, linkAddress, oneLine, plainText, safeUrl, shortened } from '../../src/chat/plain-text.ts';
 import { expectNoControls, hostileText } from '../contract/hostile-text.ts';
 import { markdown } from '../contract/sample-core.ts';
 
@@ -76,4 +76,19 @@ describe('linkAddress()', () => {
   test('shows an address that cannot be decoded as it is', () => {
     expect(linkAddress('mailto:desk%E0%A4%A@example.org', 'desk')).toBe('desk%E0%A4%A@example.org');
   });
+});
+
+describe('shortened()', () => {
+  test.each([
+    ['what fits as it is', 'Forum', 5, 'Forum'],
+    ['what is too long, with a sign that it goes on', 'Forums', 5, 'Foru…'],
+    ['no space before that sign', 'The forum', 5, 'The…'],
+    ['no half of a character', '12🙂', 3, '12…'],
+  ])('leaves %s', (_, text, limit, expected) => {
+    expect(shortened(text, limit)).toBe(expected);
+  });
+});
+
+test('oneLine() makes one line of several, without control characters', () => {
+  expect(oneLine(' Room A\r\n\tsecond  floor\u001B ')).toBe('Room A second floor');
 });

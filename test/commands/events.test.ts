@@ -53,7 +53,7 @@ describe('the command events', () => {
   test.each([
     [{ month: 'someday' }, '“someday” is neither a month nor a topic that I know'],
     [{ month: '2027-13', topic: 'care' }, '“2027-13” is neither a month'],
-    [{ topic: 'metropolitn-day' }, 'The topics are: metropolitan-day.'],
+    [{ topic: 'metropolitn-day' }, 'The topics are: metropolitan-day, association, care, report.'],
     [{ topic: 'football' }, 'The topics are: association, care, metropolitan-day, report.'],
   ])('says what is wrong with %j', async (options, expected) => {
     const { command } = await open();

@@ -65,7 +65,7 @@ describe('announce with a file', patient, () => {
     const { code, stdout } = await newsroom.run(['announce', file, '--confirm']);
     expect(code).toBe(1);
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /English has [\d,.]+ characters; discord takes 4[\d,.]+\. Please shorten it by/,
+      /English has [\d,.]+ characters; Discord takes 4[\d,.]+\. Please shorten it by/,
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { Announcement, AnnouncementContent } from '../../announcements/announcement.ts';
 import { parseMarkdown } from '../../chat/markdown.ts';
-import { plainText } from '../../chat/plain-text.ts';
+import { plainText, shortened } from '../../chat/plain-text.ts';
 import type { CalendarEvent, EventText } from '../../events/event.ts';
 import { languages } from '../../language.ts';
 
@@ -43,7 +43,7 @@ export function announcedEvent(
       languages.flatMap((language): [string, EventText][] => {
         const text = texts[language];
         if (text === undefined) return [];
-        const description = plainText(parseMarkdown(text.body)).slice(0, descriptionLimit).toWellFormed();
+        const description = shortened(plainText(parseMarkdown(text.body)), descriptionLimit);
         return [[language, { title: text.title, description, ...(place !== undefined && { place }) }]];
       }),
     ),

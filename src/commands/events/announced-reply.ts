@@ -3,7 +3,7 @@ import type { EventQuestion } from '../../answers/event-question.ts';
 import { bodyOf, bullets, link, paragraph, strong, time } from '../../chat/blocks.ts';
 import { eventFilePath } from '../../chat/event-file-path.ts';
 import { messagesIn } from '../../chat/messages.ts';
-import { inertText, safeUrl } from '../../chat/plain-text.ts';
+import { inertText, oneLine, safeUrl, shortened } from '../../chat/plain-text.ts';
 import type { Citation } from '../../chat/reply.ts';
 import { textOfEvent } from '../../events/event-text.ts';
 import { readableOccurrence } from '../../events/occurrence-text.ts';
@@ -42,7 +42,7 @@ export function announcedReply(
   const blocks: BlockContent[] = [
     paragraph(strong(event.cancelled ? posted.cancelled(name) : name)),
     ...[...stateTexts()].map((text) => paragraph(text)),
-    ...(aspect === 'what' && description !== '' ? [paragraph(shortened(inertText(description)))] : []),
+    ...(aspect === 'what' && description !== '' ? [paragraph(shortened(oneLine(description), descriptionLimit))] : []),
     // Rooms that have the file themselves need no address of it.
     isAhead && publicUrl === undefined && first !== undefined
       ? { ...lines, children: [{ ...first, data: { hProperties: { eventId: event.id } } }, ...others] }
@@ -77,13 +77,4 @@ export function announcedReply(
       ...(post?.url !== undefined && { url: post.url }),
     };
   }
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  if (line.length <= descriptionLimit) return line;
-  return `${line
-    .slice(0, descriptionLimit - 1)
-    .toWellFormed()
-    .trimEnd()}…`;
 }

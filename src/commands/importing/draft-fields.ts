@@ -1,7 +1,7 @@
 import { fieldLimits } from '../../announcements/announcement-fields.ts';
 import { writeWhen } from '../../announcements/zone.ts';
 import { messagesIn } from '../../chat/messages.ts';
-import { inertText } from '../../chat/plain-text.ts';
+import { inertText, oneLine, shortened } from '../../chat/plain-text.ts';
 import type { HeldEvent } from '../../events/import/imported-event.ts';
 import type { Language } from '../../language.ts';
 import { plainToMarkdown } from './plain-to-markdown.ts';
@@ -39,10 +39,10 @@ export function draftFields(event: HeldEvent, language: Language): Draft {
     if (applies) notes.push(kind);
     return applies;
   };
-  const whole = { title: oneLine(event.title), place: oneLine(event.place) };
+  const whole = { title: oneLine(event.title).normalize('NFC'), place: oneLine(event.place).normalize('NFC') };
   const title = shortened(whole.title, fieldLimits.title);
   const place = shortened(whole.place, fieldLimits.place);
-  const written = oneLine(event.link);
+  const written = oneLine(event.link).normalize('NFC');
   const link = linkOf(written) ?? linkOf(whole.place) ?? '';
   const isLinkLeft = note('linkLeft', written !== '' && linkOf(written) === undefined);
   const opening = [
@@ -79,19 +79,6 @@ export function toAnnouncementFields(
   const all: Readonly<Record<string, string>> = { [`title.${language}`]: title, [`body.${language}`]: body, ...event };
   const wanted = parts.map((part) => (part === 'title' || part === 'body' ? `${part}.${language}` : part));
   return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.includes(name)));
-}
-
-function oneLine(text: string): string {
-  return inertText(text).normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-}
-
-function shortened(text: string, limit: number): string {
-  return text.length <= limit
-    ? text
-    : `${text
-        .slice(0, limit - 1)
-        .toWellFormed()
-        .trimEnd()}…`;
 }
 
 /** An address to which people can be sent, no longer than an announcement takes. */

@@ -2,7 +2,7 @@ import type { BlockContent, PhrasingContent } from 'mdast';
 import { bodyOf, bullets, heading, paragraph, strong, time } from '../../chat/blocks.ts';
 import { readableInstant } from '../../chat/event-text.ts';
 import { messagesIn } from '../../chat/messages.ts';
-import { inertText } from '../../chat/plain-text.ts';
+import { inertText, shortened } from '../../chat/plain-text.ts';
 import type { Reply, ReplyAction } from '../../chat/reply.ts';
 import type { CalendarProblem } from '../../events/import/calendar-problem.ts';
 import type { Language } from '../../language.ts';
@@ -69,7 +69,7 @@ export function unreadableReply(problems: readonly CalendarProblem[], language: 
 export function problemLines(problems: readonly CalendarProblem[], language: Language): string[] {
   const { importing, announcing } = messagesIn(language);
   return problems.map(({ line, kind, value, about }) =>
-    announcing.form.line(line, importing.problem[kind](inertText(value), about)),
+    announcing.form.line(line, importing.problem[kind](inertText(value), about ?? 0)),
   );
 }
 
@@ -127,7 +127,7 @@ function actionsOf(byKind: ReadonlyMap<OutcomeKind, readonly ImportOutcome[]>, l
   const all = outcomeKinds.flatMap((kind) =>
     (byKind.get(kind) ?? []).flatMap(({ announcementId: id, title }): ReplyAction[] => {
       if (id === undefined) return [];
-      const name = shortened(inertText(title));
+      const name = shortened(inertText(title), labelLimit);
       if (kind === 'cancelDraft') {
         const options = { action: 'cancel', id };
         return [{ kind: 'command', label: importing.withdraw(name), command: 'announcement', options }];
@@ -143,8 +143,4 @@ function actionsOf(byKind: ReadonlyMap<OutcomeKind, readonly ImportOutcome[]>, l
   const isCut = unique.length > actionLimit;
   const toList: ReplyAction = { kind: 'command', label: announcing.seeList, command: 'announcements', options: {} };
   return { isCut, shown: isCut ? [...unique.slice(0, actionLimit - 1), toList] : unique };
-}
-
-function shortened(title: string): string {
-  return title.length > labelLimit ? `${title.slice(0, labelLimit).trimEnd().toWellFormed()}…` : title;
 }

@@ -1,4 +1,5 @@
 import type { Announcement } from '../../announcements/announcement.ts';
+import { endOf } from '../../announcements/event-change.ts';
 import type { ImportedEvent } from '../../events/import/imported-event.ts';
 import type { ImportedRecord } from '../../store/import.ts';
 
@@ -71,5 +72,5 @@ function isClosed({ announcement: { status } }: Known): boolean {
 
 function isOver({ announcement: { content } }: Known, now: number): boolean {
   const { event } = content;
-  return event !== undefined && (event.endAt ?? event.startAt) <= now;
+  return event !== undefined && endOf(event) <= now;
 }

@@ -1,3 +1,5 @@
+import { shortened } from '../../chat/plain-text.ts';
+
 /** Why a file is no calendar that can be read, or an event no event. */
 export type CalendarProblemKind =
   | 'notText'
@@ -34,8 +36,8 @@ export interface CalendarProblem {
 /** As much of what is wrong is repeated. */
 const quotedLength = 80;
 
+/** A problem whose value is quoted on one line, of at most 80 characters. */
 export function problem(kind: CalendarProblemKind, line: number, value = '', about?: number): CalendarProblem {
-  const text = value.replaceAll(/\s+/g, ' ').trim();
-  const quoted = text.length > quotedLength ? `${text.slice(0, quotedLength).trimEnd().toWellFormed()}…` : text;
+  const quoted = shortened(value.replaceAll(/\s+/g, ' ').trim(), quotedLength);
   return { line, kind, value: quoted, ...(about !== undefined && { about }) };
 }

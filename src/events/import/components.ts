@@ -66,6 +66,7 @@ export function propertyOf({ lines }: Pick<Component, 'lines'>, name: string): C
   return lines.find((line) => line.name === name);
 }
 
+/** All properties of a name, in the order of the file. */
 export function propertiesOf({ lines }: Pick<Component, 'lines'>, name: string): readonly ContentLine[] {
   return lines.filter((line) => line.name === name);
 }

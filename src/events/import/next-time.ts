@@ -30,6 +30,7 @@ export interface Frame {
 
 const dayMs = 24 * 3_600_000;
 
+/** Whether the event takes place more than once, by a rule (RRULE) or by dates (RDATE). */
 export function isRecurring({ component }: Vevent): boolean {
   return propertyOf(component, 'RRULE') !== undefined || propertyOf(component, 'RDATE') !== undefined;
 }
@@ -104,6 +105,7 @@ function toOverridden(override: Vevent): TimeOfEvent | undefined {
   return startAt === undefined ? undefined : { occurrence, startAt, endAt, override };
 }
 
+/** Whether an event, or one that goes on, has not ended at `now` (milliseconds since 1970). */
 export function isStillToCome({ startAt, endAt }: Pick<TimeOfEvent, 'startAt' | 'endAt'>, now: number): boolean {
   return (endAt ?? startAt) > now;
 }

@@ -156,12 +156,21 @@ describe('the command import', () => {
     expect(actionsOf(reply)).toEqual(['preview']);
   });
 
+  test.each([
+    [1, 'One other entry in the file (a task, a note or the like) was left out'],
+    [2, '2 other entries in the file (tasks, notes and the like) were left out'],
+  ])('counts %i entries that are no events', async (count, expected) => {
+    const { give } = await openImporting();
+    const others = Array.from({ length: count }, () => ['BEGIN:VTODO', 'END:VTODO']).flat();
+    expect(textOf(await give(calendarText(...eventLines(), ...others)))).toContain(expected);
+  });
+
   test('counts what finds no room, and says where it is', async () => {
     const { give, store } = await openImporting();
     const lines = Array.from({ length: 45 }, (_, index) => eventLines({ 'UID:': `e${index}` })).flat();
     const reply = await give(calendarText(...lines));
     expect(textOf(reply)).toContain('Drafted: 45 events');
-    expect(textOf(reply)).toContain('… and 15 events more.');
+    expect(textOf(reply)).toContain('… and 15 more events.');
     expect(textOf(reply)).toContain('The others are in the list of announcements.');
     expect(reply.actions).toHaveLength(20);
     expect(await store.announcements.list({ statuses: ['draft'], limit: 100 })).toHaveLength(45);

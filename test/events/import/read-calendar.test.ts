@@ -155,6 +155,10 @@ describe('readCalendar() of words', () => {
     ['One<br>Two<ul><li>a</li><li>b</li></ul>', 'One\nTwo\n- a\n- b'],
     ['a < b and <script>alert(1)</script> &amp;', 'a < b and <script>alert(1)</script> &amp;'],
     ['<a href="https://example.org">https://example.org</a>', 'https://example.org'],
+    [
+      'Welcome.\\n\\n-::~:~::~:~::-\\nJoin: https://example.org/m\\n-::~:~::~:~::-',
+      'Welcome.\n\nJoin: https://example.org/m\n',
+    ],
   ])('takes the marks of web pages out of a description: %s', (written, expected) => {
     expect(held(...eventLines({ 'DESCRIPTION:': written })).description).toBe(expected);
   });

@@ -59,7 +59,7 @@ export const announcing: AnnouncingMessages = {
   discarded: 'El cambio se ha descartado; sigue en pie lo confirmado.',
   nothingToDiscard: 'No hay ningún cambio sin confirmar.',
   alsoConfirms: 'Tenga en cuenta que esto incluye también una modificación anterior que nadie ha confirmado todavía.',
-  noComingEvent: 'Este anuncio no trata de ningún acto que esté por celebrarse: no ha cambiado nada.',
+  noComingEvent: 'Este anuncio no trata de ningún evento que esté por celebrarse: no ha cambiado nada.',
   saved: 'Guardado, pero todavía sin confirmar.',
   list: {
     title: 'Anuncios',
@@ -78,7 +78,7 @@ export const announcing: AnnouncingMessages = {
       failed: (count) => (count === 1 ? '1 fallido' : `${count} fallidos`),
       held: (count) => (count === 1 ? '1 retenido' : `${count} retenidos`),
     },
-    eventCancelled: 'acto cancelado',
+    eventCancelled: 'evento cancelado',
     ready: 'el cambio espera su confirmación',
     writeNew: 'Redactar un anuncio',
     open: (title) => `Abrir: ${title}`,

@@ -11,8 +11,8 @@ const posted: DeliveryMessages['posted'] = {
   changed: (title) => `Cambio: ${title}`,
   reinstated: (title) => `Finalmente se celebra: ${title}`,
   update: {
-    cancelled: 'Este acto no se celebra.',
-    reinstated: 'Este acto se había cancelado. Finalmente se celebra.',
+    cancelled: 'Este evento no se celebra.',
+    reinstated: 'Este evento se había cancelado. Finalmente se celebra.',
     time: (before) => `Se celebra en otro momento. Hasta ahora estaba previsto para: ${before}.`,
     place: (before) => `Se celebra en otro lugar. Hasta ahora estaba previsto en: ${before}.`,
     placeKnown: 'Ya se sabe dónde se celebra.',
@@ -55,20 +55,22 @@ const problems: DeliveryMessages['problems'] = {
   publishInPast: (moment) =>
     `Ese momento ya ha pasado: ${moment}. Elija uno posterior o deje el campo vacío para publicar en cuanto se confirme.`,
   publishAfterEvent: (moment) =>
-    `Para entonces el acto habrá terminado. Fin: ${moment}. Elija un momento anterior para el anuncio.`,
-  eventInPast: (moment) => `Ese momento ya ha pasado: ${moment}. Corrija la fecha del acto.`,
+    `Para entonces el evento habrá terminado. Fin: ${moment}. Elija un momento anterior para el anuncio.`,
+  eventInPast: (moment) => `Ese momento ya ha pasado: ${moment}. Corrija la fecha del evento.`,
   endBeforeStart: (start) =>
     `El fin no es posterior al inicio. Inicio: ${start}. Corrija uno de los dos o deje vacío el fin.`,
-  noStart: 'Esto forma parte de un acto, y el acto no tiene inicio. Indique cuándo empieza o deje vacío este campo.',
+  noStart:
+    'Esto forma parte de un evento, y el evento no tiene inicio. Indique cuándo empieza o deje vacío este campo.',
   linkNotHttps: (value) =>
     `«${value}» no es una dirección a la que pueda enlazar. Escriba una que empiece por https://.`,
   unknownReminder: (value, known) =>
-    `«${value}» no es un recordatorio. Elija entre ${known} (7 días, 1 día, 1 hora antes del acto).`,
-  reminderWithoutEvent: 'Solo puede haber recordatorios de un acto. Indique cuándo empieza o quite los recordatorios.',
+    `«${value}» no es un recordatorio. Elija entre ${known} (7 días, 1 día, 1 hora antes del evento).`,
+  reminderWithoutEvent:
+    'Solo puede haber recordatorios de un evento. Indique cuándo empieza o quite los recordatorios.',
   reminderTooLate: (reminder, possible) =>
     `El recordatorio ${reminder} llegaría antes que el propio anuncio. ${possible === '' ? 'Ya es tarde para cualquier recordatorio: quítelo.' : `Todavía es posible: ${possible}.`}`,
   cancelledWithoutEvent:
-    'Solo se puede cancelar un acto y aquí no hay ninguno. Indique cuándo iba a empezar o deje vacío este campo.',
+    'Solo se puede cancelar un evento y aquí no hay ninguno. Indique cuándo iba a empezar o deje vacío este campo.',
   notYesOrNo: (value) => `«${value}» no es ni true ni false. Escriba uno de los dos.`,
   unknownMissing: (value, possible) =>
     `«${value}» no dice qué hacer con los canales cuya lengua no tiene texto. Escriba uno de estos valores: ${possible} («hold» no publica nada en ellos).`,
@@ -87,7 +89,7 @@ const problems: DeliveryMessages['problems'] = {
     unknownKey: (key, known) => `No existe «${key}» entre los datos. Conozco: ${known}.`,
     notText: (key) =>
       `«${key}» necesita un solo valor, como una palabra o una fecha. Escríbalo después de los dos puntos.`,
-    notEvent: 'El acto necesita líneas propias debajo, con sangría: start, end, place, link, cancelled.',
+    notEvent: 'El evento necesita líneas propias debajo, con sangría: start, end, place, link, cancelled.',
     notList: {
       reminders: 'Los recordatorios no son una lista. Escríbalos así: [7d, 1d].',
       topics: 'Los temas no son una lista. Escríbalos así, por favor: [clima, vivienda].',

@@ -7,7 +7,7 @@ export const events: Messages['events'] = {
   title: 'Événements à venir',
   titleOf: (month) => `Événements : ${month}`,
   about: (topic) => `Thème : ${topic}`,
-  zone: (zone) => `Les heures sont celles de ${zone}.`,
+  zone: (zone) => `Les heures sont celles du fuseau ${zone}.`,
   none: 'Je n’ai connaissance d’aucun événement à venir.',
   noneIn: (month) => `Je n’ai connaissance d’aucun événement en ${month}.`,
   noneAbout: (topic) => `Je n’ai connaissance d’aucun événement à venir sur « ${topic} ».`,

@@ -1,6 +1,7 @@
 import { counter } from '../counter.ts';
 
 const events = counter('en', 'event', 'events');
+const moreEvents = counter('en', 'more event', 'more events');
 const entries = counter('en', 'other entry', 'other entries');
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
@@ -13,7 +14,8 @@ export const importing = {
   submit: 'Import',
   file: 'Calendar file',
   fileHint: 'A file with the ending .ics, as Outlook, Google Calendar and Apple Calendar save it; up to 1 MB.',
-  fileMissing: 'Please choose a file, or paste what stands in it.',
+  fileMissing:
+    'There is no file here, or nothing stands in it. Please choose a calendar file, or paste what stands in it.',
   audience: 'Audience',
   audienceHint: 'The group of channels for which the drafts are meant.',
   audienceMissing: (names: string) => `There are several audiences: ${names}. Please choose one.`,
@@ -29,9 +31,11 @@ export const importing = {
   nothingImported: 'Nothing was imported from this file.',
   noEvents: 'There are no events in this file.',
   others: (count: number) =>
-    `${entries(count)} in the file (tasks, notes and the like) were left out: they are no events.`,
+    count === 1
+      ? 'One other entry in the file (a task, a note or the like) was left out: it is no event.'
+      : `${entries(count)} in the file (tasks, notes and the like) were left out: they are no events.`,
   toConfirm: 'Nothing is posted before somebody has confirmed it from its preview.',
-  more: (count: number) => `… and ${events(count)} more.`,
+  more: (count: number) => `… and ${moreEvents(count)}.`,
   moreProblems: (count: number) => `… and ${new Intl.NumberFormat('en').format(count)} more.`,
   moreInList: 'The others are in the list of announcements.',
   withdraw: (title: string) => `Withdraw the draft: ${title}`,
@@ -74,11 +78,11 @@ export const importing = {
   problem: {
     notText: () =>
       'This is not a text in UTF-8. Please save or export the calendar anew, as iCalendar (.ics) in UTF-8.',
-    tooLarge: (_: string, bytes = 0) =>
+    tooLarge: (_: string, bytes: number) =>
       `The file has ${megabytes(bytes)}; up to 1 MB is read. Please export fewer events, or events without attachments.`,
     notCalendar: (value: string) =>
       `A calendar file begins with BEGIN:VCALENDAR, and this one with “${value}”. Please choose a file with the ending .ics.`,
-    unclosed: (value: string, line = 0) =>
+    unclosed: (value: string, line: number) =>
       line === 0
         ? `${value} begins here and never ends: END:${value} is missing. The file may have been cut off; please export it anew.`
         : `${value} begins here and has not ended when line ${line} ends something else. Please export the file anew.`,
@@ -103,7 +107,7 @@ export const importing = {
       `“${value}” changes a time and all that follow it (RANGE), which is not understood. Please export the whole calendar anew.`,
     tooManyRules: (value: string) =>
       `The file asks for more recurring events than can be reckoned at once; left out from here on (“${value}”). Please import them in a file of their own.`,
-    tooManyEvents: (_: string, count = 0) =>
+    tooManyEvents: (_: string, count: number) =>
       `The file holds ${events(count)} to come; up to 500 become drafts at once. Please export a shorter time.`,
   },
 };

@@ -13,7 +13,7 @@ export const importing: ImportingMessages = {
   submit: 'Importar',
   file: 'Archivo de calendario',
   fileHint: 'Un archivo terminado en .ics, como los que guardan Outlook, Google Calendar y Apple Calendar; hasta 1 MB.',
-  fileMissing: 'Elija un archivo o pegue su contenido.',
+  fileMissing: 'No hay ningún archivo, o está vacío. Elija un archivo de calendario o pegue su contenido.',
   audience: 'Audiencia',
   audienceHint: 'El grupo de canales al que se destinan los borradores.',
   audienceMissing: (names) => `Hay varias audiencias: ${names}. Elija una.`,
@@ -28,7 +28,10 @@ export const importing: ImportingMessages = {
       : `Hay que corregir ${new Intl.NumberFormat('es').format(count)} cosas en el archivo:`,
   nothingImported: 'No se ha importado nada de este archivo.',
   noEvents: 'En este archivo no hay eventos.',
-  others: (count) => `Se han omitido ${entries(count)} del archivo (tareas, notas y similares): no son eventos.`,
+  others: (count) =>
+    count === 1
+      ? 'Se ha omitido otra entrada del archivo (una tarea, una nota o similar): no es un evento.'
+      : `Se han omitido ${entries(count)} del archivo (tareas, notas y similares): no son eventos.`,
   toConfirm: 'Nada se publica antes de que alguien lo confirme desde su vista previa.',
   more: (count) => `… y ${events(count)} más.`,
   moreProblems: (count) => `… y ${new Intl.NumberFormat('es').format(count)} más.`,
@@ -58,7 +61,7 @@ export const importing: ImportingMessages = {
   note: {
     floating: (zone) => `sin zona horaria en el archivo: se toma ${zone}`,
     allDay: (zone) => `día completo: de 00:00 a 00:00 en ${zone}; indique las horas`,
-    recurs: 'se repite: esta es la próxima vez',
+    recurs: 'se repite: esta es la próxima fecha',
     zoneOfFile: (zone) => `el archivo tiene una zona horaria propia: se muestra en ${zone}`,
     tentative: 'marcado como provisional',
     private: 'marcado como privado: compruebe que puede anunciarse',
@@ -72,11 +75,11 @@ export const importing: ImportingMessages = {
   },
   problem: {
     notText: () => 'No es un texto en UTF-8. Vuelva a guardar o exportar el calendario como iCalendar (.ics) en UTF-8.',
-    tooLarge: (_, bytes = 0) =>
+    tooLarge: (_, bytes) =>
       `El archivo tiene ${megabytes(bytes)}; se lee hasta 1 MB. Exporte menos eventos, o eventos sin adjuntos.`,
     notCalendar: (value) =>
       `Un archivo de calendario comienza con BEGIN:VCALENDAR, y este con «${value}». Elija un archivo terminado en .ics.`,
-    unclosed: (value, line = 0) =>
+    unclosed: (value, line) =>
       line === 0
         ? `${value} comienza aquí y no termina: falta END:${value}. Puede que el archivo esté cortado; vuelva a exportarlo.`
         : `${value} comienza aquí y no ha terminado cuando la línea ${line} termina otra cosa. Vuelva a exportar el archivo.`,
@@ -98,10 +101,10 @@ export const importing: ImportingMessages = {
     badRecurrence: (value) =>
       `No se entiende «${value}» en la regla de repetición. Redacte este evento como un anuncio propio.`,
     thisAndFuture: (value) =>
-      `«${value}» cambia una vez y todas las siguientes (RANGE), y eso no se entiende. Vuelva a exportar el calendario completo.`,
+      `«${value}» cambia una de las fechas y todas las siguientes (RANGE), y eso no se entiende. Vuelva a exportar el calendario completo.`,
     tooManyRules: (value) =>
       `El archivo pide más eventos periódicos de los que se pueden calcular a la vez; se omiten a partir de aquí («${value}»). Impórtelos en un archivo aparte.`,
-    tooManyEvents: (_, count = 0) =>
+    tooManyEvents: (_, count) =>
       `El archivo contiene ${events(count)} por venir; se redactan hasta 500 a la vez. Exporte un período más corto.`,
   },
 };

@@ -14,7 +14,8 @@ export const importing: ImportingMessages = {
   file: 'Fichier de calendrier',
   fileHint:
     'Un fichier terminé par .ics, tel que l’enregistrent Outlook, Google Agenda et Calendrier d’Apple ; jusqu’à 1 Mo.',
-  fileMissing: 'Veuillez choisir un fichier ou coller son contenu.',
+  fileMissing:
+    'Il n’y a pas de fichier, ou il est vide. Veuillez choisir un fichier de calendrier ou coller son contenu.',
   audience: 'Public',
   audienceHint: 'Le groupe de canaux auquel les brouillons sont destinés.',
   audienceMissing: (names) => `Il y a plusieurs publics : ${names}. Veuillez en choisir un.`,
@@ -30,7 +31,9 @@ export const importing: ImportingMessages = {
   nothingImported: 'Rien n’a été importé de ce fichier.',
   noEvents: 'Il n’y a pas d’événements dans ce fichier.',
   others: (count) =>
-    `${entries(count)} du fichier (tâches, notes, etc.) laissées de côté : ce ne sont pas des événements.`,
+    count === 1
+      ? 'Une autre entrée du fichier (tâche, note, etc.) a été laissée de côté : ce n’est pas un événement.'
+      : `${entries(count)} du fichier (tâches, notes, etc.) ont été laissées de côté : ce ne sont pas des événements.`,
   toConfirm: 'Rien n’est publié avant que quelqu’un ne l’ait confirmé depuis son aperçu.',
   more: (count) => `… et ${events(count)} de plus.`,
   moreProblems: (count) => `… et ${new Intl.NumberFormat('fr').format(count)} de plus.`,
@@ -61,7 +64,7 @@ export const importing: ImportingMessages = {
   note: {
     floating: (zone) => `pas de fuseau horaire dans le fichier : ${zone} est retenu`,
     allDay: (zone) => `journée entière : de 00:00 à 00:00 (${zone}) ; veuillez indiquer les heures`,
-    recurs: 'se répète : c’est la prochaine fois',
+    recurs: 'se répète : voici la prochaine date',
     zoneOfFile: (zone) => `le fichier a son propre fuseau horaire : indiqué dans le fuseau ${zone}`,
     tentative: 'marqué comme provisoire',
     private: 'marqué comme privé : veuillez vérifier qu’il peut être annoncé',
@@ -76,11 +79,11 @@ export const importing: ImportingMessages = {
   problem: {
     notText: () =>
       'Ce n’est pas un texte en UTF-8. Veuillez enregistrer ou exporter à nouveau le calendrier, en iCalendar (.ics) et en UTF-8.',
-    tooLarge: (_, bytes = 0) =>
+    tooLarge: (_, bytes) =>
       `Le fichier fait ${megabytes(bytes)} ; jusqu’à 1 Mo est lu. Veuillez exporter moins d’événements, ou des événements sans pièces jointes.`,
     notCalendar: (value) =>
       `Un fichier de calendrier commence par BEGIN:VCALENDAR, et celui-ci par « ${value} ». Veuillez choisir un fichier terminé par .ics.`,
-    unclosed: (value, line = 0) =>
+    unclosed: (value, line) =>
       line === 0
         ? `${value} commence ici et ne se termine pas : END:${value} manque. Le fichier est peut-être tronqué ; veuillez l’exporter à nouveau.`
         : `${value} commence ici et n’est pas terminé quand la ligne ${line} termine autre chose. Veuillez exporter à nouveau le fichier.`,
@@ -103,10 +106,10 @@ export const importing: ImportingMessages = {
     badRecurrence: (value) =>
       `« ${value} » n’est pas compris dans la règle de répétition. Veuillez rédiger cet événement comme une annonce à part.`,
     thisAndFuture: (value) =>
-      `« ${value} » change une fois et toutes les suivantes (RANGE), ce qui n’est pas compris. Veuillez exporter à nouveau tout le calendrier.`,
+      `« ${value} » change une des dates et toutes les suivantes (RANGE), ce qui n’est pas compris. Veuillez exporter à nouveau tout le calendrier.`,
     tooManyRules: (value) =>
       `Le fichier demande plus d’événements répétés qu’il ne peut en être calculé à la fois ; laissés de côté à partir d’ici (« ${value} »). Veuillez les importer dans un fichier à part.`,
-    tooManyEvents: (_, count = 0) =>
+    tooManyEvents: (_, count) =>
       `Le fichier contient ${events(count)} à venir ; jusqu’à 500 deviennent des brouillons à la fois. Veuillez exporter une période plus courte.`,
   },
 };

@@ -17,7 +17,7 @@ export const preview: PreviewMessages = {
   audience: (name, count) => `Audiencia: ${name} (${channels(count)})`,
   whenNow: 'Publicación: en cuanto se confirme',
   when: (time) => `Publicación: ${time}`,
-  event: 'Acto',
+  event: 'Evento',
   topics: (list) => `Temas: ${list}`,
   reminders: (list) => `Recordatorios: ${list}`,
   pings: (count) => `Se notifica a todas las personas de ${channels(count)}.`,
@@ -47,7 +47,7 @@ export const preview: PreviewMessages = {
     `La hora de publicación, ${time}, ya ha pasado. Elija otra hora o publíquelo en cuanto lo confirme.`,
   nothing: 'No hay nada que publicar ni que modificar.',
   notAnnounced:
-    'No se ha publicado nada de este acto, así que en los canales no hay nada que cancelar. Cancele el anuncio; si el acto finalmente se celebra, deje vacío el campo que lo cancela.',
+    'No se ha publicado nada de este evento, así que en los canales no hay nada que cancelar. Cancele el anuncio; si el evento finalmente se celebra, deje vacío el campo que lo cancela.',
   unchecked: (list) =>
     `No se han podido comprobar en este momento; el anuncio se envía igualmente y el informe dirá cómo ha ido: ${list}`,
   refusedEarlier: (list) => `Un anuncio anterior fue rechazado en: ${list}`,
