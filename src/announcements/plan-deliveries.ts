@@ -1,14 +1,17 @@
 import { platformOf } from '../chat/destination.ts';
+import type { PostEvent } from '../chat/post.ts';
 import type { Preview } from '../chat/reply.ts';
 import type { AnnouncementContent } from './announcement.ts';
 import { channelHistories, nextTurn, type ChannelHistory, type PastDelivery } from './channel-history.ts';
 import { toDelivery, type ChannelPlan, type PlanInput, type PlannedChannel, type PlanProblem } from './channel-plan.ts';
 import type { NewDelivery } from './delivery.ts';
+import { endOf } from './event-change.ts';
 import { planChannel } from './plan-channel.ts';
 import { planDigest } from './plan-digest.ts';
 import { reminderMoves, type ReminderMove } from './reminder-moves.ts';
 import { createRendering, type Rendering } from './rendering.ts';
 import { reminderIn } from './slots.ts';
+import { toldEvent } from './told-event.ts';
 
 /** What confirming a revision would do. */
 export interface Plan {
@@ -26,6 +29,8 @@ export interface Plan {
   readonly pinged: readonly string[];
   /** Reminders that were to come at another time, or at all. */
   readonly reminderMoves: readonly ReminderMove[];
+  /** Readers know of an event to come, of which the announcement does not speak any more: nobody tells them. */
+  readonly dropsEvent: boolean;
   /** Whether something of the announcement stands, or may stand, somewhere. */
   readonly isKnown: boolean;
   /** Changes when anything that would be posted, or where or when, changes. */
@@ -103,11 +108,13 @@ function toPlan(
   plans: readonly ChannelPlan[],
   withdrawIn: readonly string[],
   histories: ReadonlyMap<string, ChannelHistory>,
-  { content, outlets, earlier, now }: PlanInput,
+  { content, outlets, earlier, now, contentOf = () => undefined }: PlanInput,
   rendering?: Rendering,
 ): Plan {
   const add = plans.flatMap((plan) => plan.add);
   const takesEvents = (channel: string) => outlets.get(platformOf(channel))?.takes === 'events';
+  const isAwaited = (event: PostEvent | undefined) =>
+    event !== undefined && event.cancelled !== true && endOf(event) > now;
   const posts = add.filter(({ kind, slot, status }) => kind === 'post' && slot === '' && status === 'pending');
   return {
     add,
@@ -117,6 +124,9 @@ function toPlan(
     held: add.filter(({ reason }) => reason === 'missingLanguage').map(({ channel }) => channel),
     pinged: content.pings ? posts.map(({ channel }) => channel).filter((channel) => !takesEvents(channel)) : [],
     reminderMoves: rendering === undefined ? [] : reminderMoves(earlier, add),
+    dropsEvent:
+      content.event === undefined &&
+      [...histories.values()].some((history) => isAwaited(toldEvent(history, contentOf))),
     isKnown: [...histories.values()].some(({ standing }) => standing.size > 0),
     digest: planDigest(add, now),
   };

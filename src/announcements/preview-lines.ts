@@ -87,6 +87,7 @@ export function warningLines(input: PreviewInput): string[] {
   const gone = audience === undefined || audience.channels.length === 0;
   return [
     ...(gone && announcement.confirmedRevision > 0 ? [preview.noAudienceLeft(announcement.content.audience)] : []),
+    ...(plan.dropsEvent ? [preview.dropsEvent] : []),
     ...lines,
     ...(unconfigured.length === 0
       ? []

@@ -34,6 +34,21 @@ describe('planDeliveries() and what readers are told of a change', () => {
     expect(kinds(announcedLife().confirm(change))).toEqual(expected);
   });
 
+  it.each<[string, readonly AnnouncementContent[], boolean]>([
+    ['the event that readers await is gone', [announced, content], true],
+    ['it had been cancelled', [announced, off, content], false],
+    ['it is still spoken of', [announced, moved], false],
+    ['there never was one', [content, { ...content, pings: true }], false],
+  ])('planDeliveries() says whether an event is dropped when %s', (_, [first, ...changes], expected) => {
+    const life = announcedLife(first);
+    const plans = changes.map((change) => {
+      const planned = life.confirm(change);
+      life.deliver();
+      return planned;
+    });
+    expect(plans.at(-1)?.dropsEvent).toBe(expected);
+  });
+
   it('planDeliveries() puts the message after the edit, shows it, and sends it once', () => {
     const life = announcedLife();
     const { add, previews } = life.confirm(moved);

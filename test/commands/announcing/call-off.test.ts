@@ -49,6 +49,14 @@ describe('an event', () => {
     expect(actionsOf(await as(desk)('announcements', { id }))).toContain('callOff');
   });
 
+  test('that a change takes out of the announcement is named in the preview, as nobody is told', async () => {
+    const { publish, deliver, as } = await openWithEvent();
+    const { id } = await publish(event);
+    await deliver();
+    const preview = await as(desk)('announce', { id, start: '', reminders: '' });
+    expect(textOf(preview)).toContain(announcing.preview.dropsEvent);
+  });
+
   test('is cancelled by a second person where that is the rule', async () => {
     const { press, as, deliver, titles } = await openWithEvent({ settings: { requireApproval: true } });
     const preview = await as(desk)('announce', { ...written, ...event, missing: 'en' });

@@ -49,6 +49,8 @@ export const preview = {
   nothing: 'There is nothing to post and nothing to change.',
   notAnnounced:
     'Nothing of this event has been posted, so there is nothing to cancel in the channels. Please cancel the announcement; if the event takes place after all, empty the field that cancels it.',
+  dropsEvent:
+    'The channels were told of an event of which this announcement does not speak any more. Nobody is told so; in calendars it is cancelled. If it does not take place, please drop this change and cancel the event instead.',
   unchecked: (list: string) =>
     `Could not be checked just now; the announcement is sent there all the same, and the report will say how it went: ${list}`,
   refusedEarlier: (list: string) => `An earlier announcement was refused there: ${list}`,

@@ -48,6 +48,8 @@ export const preview: PreviewMessages = {
   nothing: 'No hay nada que publicar ni que modificar.',
   notAnnounced:
     'No se ha publicado nada de este evento, así que en los canales no hay nada que cancelar. Cancele el anuncio; si el evento finalmente se celebra, deje vacío el campo que lo cancela.',
+  dropsEvent:
+    'Los canales conocen un evento del que este anuncio ya no habla. No se avisará a nadie; en los calendarios constará como cancelado. Si no va a celebrarse, descarte este cambio y cancele el evento, por favor.',
   unchecked: (list) =>
     `No se han podido comprobar en este momento; el anuncio se envía igualmente y el informe dirá cómo ha ido: ${list}`,
   refusedEarlier: (list) => `Un anuncio anterior fue rechazado en: ${list}`,

@@ -47,6 +47,8 @@ export const preview: PreviewMessages = {
   nothing: 'Il n’y a rien à publier ni à modifier.',
   notAnnounced:
     'Rien de cet événement n’a été publié : il n’y a donc rien à annuler dans les canaux. Veuillez annuler l’annonce ; si l’événement a finalement lieu, videz le champ qui l’annule.',
+  dropsEvent:
+    'Les canaux connaissent un événement dont cette annonce ne parle plus. Personne n’en est averti ; dans les calendriers, il est annulé. S’il n’a pas lieu, veuillez abandonner cette modification et annuler plutôt l’événement.',
   unchecked: (list) =>
     `Vérification impossible pour le moment ; l’annonce y est envoyée quand même, et le rapport dira ce qu’il en est : ${list}`,
   refusedEarlier: (list) => `Une annonce précédente y a été refusée : ${list}`,
