@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { backUp, putBack } from '../store/backup.ts';
 import { openStore } from '../store/open-store.ts';
+import { databaseFile } from '../store/sqlite.ts';
 import type { World } from './world.ts';
 
 /**
@@ -51,6 +54,11 @@ export async function restoreFrom(world: World, files: readonly string[]): Promi
 /** Where everything is stored, as the store wants to know it. */
 export function storageOf({ dataDir, databaseUrl }: Config) {
   return { dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+}
+
+/** Whether there may be something stored. */
+export function isStored({ dataDir, databaseUrl }: Config): boolean {
+  return databaseUrl !== undefined || existsSync(join(dataDir, databaseFile));
 }
 
 function onlyFile(files: readonly string[], command: string): string {

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { AppError } from '../errors.ts';
+import { databaseFile } from './sqlite.ts';
 import { toFolderError, toStoreError } from './store-error.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function backUp(dataDir: string, file: string): Promise<void> {
       hint: 'Give the name of a new file, for instance with the date in it.',
     });
   }
-  const database = join(dataDir, 'assistant.db');
+  const database = join(dataDir, databaseFile);
   if (!existsSync(database)) {
     throw new AppError('store', 'Could not back up: DATA_DIR holds no assistant.db.', {
       hint: 'Give this command where the assistant runs, with the same DATA_DIR.',
@@ -48,7 +49,7 @@ function inOneFile(file: string): void {
  * @throws AppError `store` when there is a database already, or the file is no undamaged database
  */
 export function putBack(file: string, dataDir: string): void {
-  const target = join(dataDir, 'assistant.db');
+  const target = join(dataDir, databaseFile);
   const inTheWay = ['', '-wal', '-shm'].map((ending) => `${target}${ending}`).filter((path) => existsSync(path));
   if (inTheWay.length > 0) {
     throw new AppError('store', 'Could not restore: DATA_DIR still holds a database.', {

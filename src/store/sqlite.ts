@@ -10,6 +10,9 @@ import { toFolderError } from './store-error.ts';
 /** While opening, before anything else runs, we may stand still for another program that opens the same file. */
 const openingPatienceMs = 5_000;
 
+/** The name of the embedded database in DATA_DIR. */
+export const databaseFile = 'assistant.db';
+
 /**
  * Opens `assistant.db` in a folder; both are made where they are missing. What was acknowledged outlives a power cut:
  * every commit is on the disk before it returns (`synchronous = full`).
@@ -22,7 +25,7 @@ export function openSqlite(dataDir: string): Database {
   } catch (error) {
     throw toFolderError(error);
   }
-  const file = new DatabaseSync(join(dataDir, 'assistant.db'), { timeout: openingPatienceMs });
+  const file = new DatabaseSync(join(dataDir, databaseFile), { timeout: openingPatienceMs });
   try {
     file.exec('pragma journal_mode = wal');
     file.exec('pragma synchronous = full');

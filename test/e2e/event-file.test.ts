@@ -38,6 +38,7 @@ test(
     expect(await (await member.fetch('/events')).text()).toContain(`href="${path}"`);
     const answer = await member.say(question);
     expect(readText(answer)).toContain('Where: Riverton');
+    expect((await newsroom.run(['ask', question])).stdout).toContain('Where: Riverton');
     expect(answer).toMatch(/<cite><a href="\/news#\w+">/);
   },
 );
