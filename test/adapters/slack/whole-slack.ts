@@ -1,12 +1,7 @@
 import { createSlackAdapter } from '../../../adapters/slack/adapter.ts';
 import { onTestFinished } from 'vitest';
-import { createBot } from '../../../src/bot.ts';
 import type { Outlet } from '../../../src/chat/outlet.ts';
 import type { Settings } from '../../../src/commands/command.ts';
-import { createDispatcher } from '../../../src/dispatcher.ts';
-import { createReporter } from '../../../src/dispatcher/reporter.ts';
-import { AppError } from '../../../src/errors.ts';
-import { openSmallKnowledge } from '../../commands/small-knowledge.ts';
 import { waitUntil } from '../../contract/wait-until.ts';
 import { bySocket } from '../../fakes/slack/envelopes.ts';
 import { createPerson } from '../../fakes/slack/person.ts';
@@ -14,6 +9,7 @@ import { seenText } from '../../fakes/slack/seen.ts';
 import { appToken, botToken, startFakeSlack, type FakeSlack } from '../../fakes/slack/server.ts';
 import { botUser, type FakeMessage } from '../../fakes/slack/workspace.ts';
 import { openTestStore, silentLog, testFolder } from '../../fakes/test-store.ts';
+import { openWholeProgram } from '../whole-program.ts';
 
 const clock = () => Date.now();
 
@@ -62,64 +58,23 @@ export async function openWhole({
     clock,
     timeoutMs: 1_000,
   });
-  const { outlet, update } = adapter;
-  if (outlet === undefined || update === undefined) throw new Error('no outlet');
-  const outlets = new Map([outlet, ...others].map((each) => [each.platform, each]));
-  const knowledge = await openSmallKnowledge();
-  const wakes: (() => void)[] = [];
-  let count = 0;
-  const core = createBot({
-    current: () => knowledge,
-    contact: 'desk@example.org',
-    clock,
-    log: silentLog,
+  const program = await openWholeProgram({
     store,
-    outlets,
-    settings: {
-      zone: 'Europe/Madrid',
-      requireApproval: false,
-      keepQuestions: true,
-      pingRole: 'secretariat',
-      secretariatChannel: `slack:${desk}`,
-      ...settings,
-    },
-    roles: { secretariat: new Set(['slack:S0DESK']), admin: new Set() },
-    newId: () => `n${Date.now()}x${(count += 1)}`,
-    onWake: () => wakes.forEach((wake) => wake()),
+    adapter,
+    others,
+    settings: { keepQuestions: true, secretariatChannel: `slack:${desk}`, ...settings },
+    secretariat: 'slack:S0DESK',
   });
-  const dispatcher = createDispatcher({ store, outlets, clock, random: () => 0.5, log: silentLog, name: 'one' });
-  const reporter = createReporter({
-    store,
-    updaters: new Map([['slack', update]]),
-    report: async (subject, reader) => {
-      const reply = await core.handle({ ...reader, kind: 'command', name: 'announcements', options: { id: subject } });
-      if (reply.failed === true) throw new AppError('unavailable', 'no report');
-      return reply;
-    },
-    clock,
-    log: silentLog,
-  });
-  wakes.push(
-    () => dispatcher.wake(),
-    () => reporter.wake(),
-  );
   await store.audiences.putChannel('all', { channel: `slack:${channels[0]}`, language: 'en', topics: [] });
   await store.audiences.putChannel('all', { channel: `slack:${channels[1]}`, language: 'es', topics: [] });
-  await adapter.start(core);
-  dispatcher.start();
-  reporter.start();
-  const stop = async (): Promise<void> => {
-    await Promise.all([dispatcher.stop(), reporter.stop()]);
-    await adapter.stop();
-  };
-  onTestFinished(stop);
+  await program.start();
 
   const enter = (id: string) => seat(slack, id);
   return {
     store,
     slack,
-    core,
-    stop,
+    core: program.core,
+    stop: program.stop,
     ana: enter('U0ANA'),
     eva: enter('U0EVA'),
     ben: enter('U0BEN'),
