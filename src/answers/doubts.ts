@@ -7,7 +7,8 @@ import { ordinalsIn, tellsOrdinal } from '../retrieval/ordinals.ts';
 import { softCoverage, type Clue, type Query } from '../retrieval/query.ts';
 import { askedStatements, states, type Statement } from '../retrieval/statements.ts';
 import { fold } from '../retrieval/tokenize.ts';
-import { leastLikeness, quotedUnits, showing, withHeadings, type Quote } from './quote.ts';
+import { holds, leastLikeness, quotedUnits, showing, withHeadings, type Quote } from './quote.ts';
+import { leavesUnsaid } from './unsaid.ts';
 
 /** A reason not to claim an answer: what the question names or asks for, and the excerpt or the section does not hold. */
 export type Doubt =
@@ -24,7 +25,8 @@ export type Doubt =
   | 'role'
   | 'named'
   | 'excluded'
-  | 'list';
+  | 'list'
+  | 'unsaid';
 
 /** Kinds of things that show in the form of a text, so that their absence tells. */
 const plainKinds: ReadonlySet<EvidenceKind> = new Set([
@@ -94,6 +96,7 @@ function doubtsOf(query: Query, quote: Quote): Doubt[] {
   if (lacksRelation(query, quote, units)) found.push('relation');
   if (lacksRole(query, quote, units)) found.push('role');
   if (excludes(query, units)) found.push('excluded');
+  if (leavesUnsaid(query, quote)) found.push('unsaid');
   return found;
 }
 
@@ -182,18 +185,4 @@ function lacksRole(query: Query, quote: Quote, units: readonly IndexedUnit[]): b
   return !units.some(
     (unit) => holds(predicate, unit, quote, true) && names.every((name) => holds(name, unit, quote, true)),
   );
-}
-
-/** A unit is read with the sentence that introduces it and with the headings above it. */
-function holds(clue: Clue, unit: IndexedUnit, { hit: { indexed } }: Quote, withKeywords: boolean): boolean {
-  if (softCoverage(clue, unit.stems, unit.concepts) >= leastLikeness) return true;
-  for (let { lead } = unit.unit; lead !== undefined; lead = indexed.units[lead]?.unit.lead) {
-    const introduction = indexed.units[lead];
-    if (introduction === undefined) break;
-    if (softCoverage(clue, introduction.stems, introduction.concepts) >= leastLikeness) return true;
-  }
-  if (withKeywords) return softCoverage(clue, indexed.titleStems, indexed.titleConcepts) >= leastLikeness;
-  const heading = new Set(indexed.headingTerms.map(({ stem }) => stem));
-  const concepts = new Set(indexed.headingMatches.map(({ concept }) => concept));
-  return softCoverage(clue, heading, concepts) >= leastLikeness;
 }

@@ -55,3 +55,17 @@ export function withHeadings(
 export function heldShare({ clues, totalWeight }: Query, of: (clue: Clue) => number): number {
   return totalWeight === 0 ? 0 : clues.reduce((sum, clue) => sum + clue.weight * of(clue), 0) / totalWeight;
 }
+
+/** A unit is read with the sentence that introduces it and with the headings above it. */
+export function holds(clue: Clue, unit: IndexedUnit, { hit: { indexed } }: Quote, withKeywords: boolean): boolean {
+  if (softCoverage(clue, unit.stems, unit.concepts) >= leastLikeness) return true;
+  for (let { lead } = unit.unit; lead !== undefined; lead = indexed.units[lead]?.unit.lead) {
+    const introduction = indexed.units[lead];
+    if (introduction === undefined) break;
+    if (softCoverage(clue, introduction.stems, introduction.concepts) >= leastLikeness) return true;
+  }
+  if (withKeywords) return softCoverage(clue, indexed.titleStems, indexed.titleConcepts) >= leastLikeness;
+  const heading = new Set(indexed.headingTerms.map(({ stem }) => stem));
+  const concepts = new Set(indexed.headingMatches.map(({ concept }) => concept));
+  return softCoverage(clue, heading, concepts) >= leastLikeness;
+}

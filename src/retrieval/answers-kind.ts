@@ -76,10 +76,12 @@ function holdsNumber(
       (counted === undefined || countsOrNothing(counted, terms[index + 1])),
   );
   if (counted === undefined) return numbers.length > 0;
+  if (isOneThing(query, counted) && !speaksOf(counted, concepts, indexed)) return false;
   if (softCoverage(counted, stems, concepts) < leastLikeness) {
     return (
       numbers.length > 0 &&
       indexed !== undefined &&
+      !counted.corrected &&
       softCoverage(counted, indexed.titleStems, indexed.titleConcepts) >= leastLikeness
     );
   }
@@ -88,6 +90,15 @@ function holdsNumber(
     return softCoverage(counted, new Set([stem]), new Set(here)) >= leastLikeness ? [index] : [];
   });
   return numbers.some(({ index }) => places.some((place) => Math.abs(place - index) <= countedReach));
+}
+
+/** "Cities joined" counts other cities than those of which the text gives a number. */
+function isOneThing({ clues }: Query, { concept }: Clue): boolean {
+  return concept !== undefined && clues.filter((clue) => clue.concept === concept).length > 1;
+}
+
+function speaksOf({ concept = '' }: Clue, concepts: ReadonlySet<string>, indexed: IndexedText | undefined): boolean {
+  return concepts.has(concept) || (indexed?.titleConcepts.has(concept) ?? false);
 }
 
 /** A share is no answer to "how many". */

@@ -97,3 +97,18 @@ export function namedConceptsOf(
     .filter((concept) => concept !== undefined);
   return new Set(repeated.filter((concept) => isNamed(concept) && !commonConcepts.has(concept)));
 }
+
+const howIsItDone =
+  /\b(?:how (?:do(?:es)?|can|could|should|would|may) (?:i|we|you|one|(?:my|our|a) (?:city|town hall|town|municipality|region|country|government|organi[sz]ation))|how to|como (?:puede|podria) (?:mi|nuestra|una?) (?:ciudad|municipio|region|pais|gobierno|organizacion)|comment (?:ma|notre|une?) (?:ville|commune|municipalite|region|pays|gouvernement|organisation) (?:peut|pourrait)[- ]elle|como (?:(?:me|nos|se) )?(?:puedo|podemos|se puede|puede uno|debo|hay que|hago para|posso|podemos|puc|podem)(?: (?:me|nos))?|como (?:(?:me|nos) )?(?=\p{L}+o\b)|comment (?:puis[- ]je|pouvons[- ]nous|peut[- ]on|dois[- ]je|faut[- ]il|faire pour)(?: (?:me|nous|m|s))?|comment (?=\p{L}+(?:er|ir|re)\b)) ?/u;
+
+/** What somebody wants to do who asks how: "pay" in "How do I pay the fee?". */
+export function howClue(clues: readonly Clue[], folded: string): Clue | undefined {
+  const [how] = howIsItDone.exec(folded) ?? [];
+  if (how === undefined) return undefined;
+  const [verb] =
+    folded
+      .slice(folded.indexOf(how) + how.length)
+      .match(/^[^\p{L}]*(?:s’|s')?(\p{L}+)/u)
+      ?.slice(1) ?? [];
+  return clues.find(({ term }) => term.folded === verb && !term.isName);
+}

@@ -26,7 +26,7 @@ const lightWords: Readonly<Record<QuestionLanguage, readonly string[]>> = {
     lists follow follows following think believe hear heard see seen saw possible maybe perhaps hi hello dear thanks
     thank sorry kindly got getting having since until whether either figure figures enough themselves itself himself
     herself good well best better special respective role roles position post job title function two first second third fourth stuff
-    often answer answered happening truly currently whats thats`),
+    often answer answered happening truly currently whats thats fewer less`),
   es: words(`dos primero primera primer segundo segunda tercero tercera cargo cargos puesto puestos rol funcion tipos clase clases nombre nombres llama llaman llamaba llamada llamado termino ano anos fecha dia
     lugar lugares otro otra otros otras persona personas gente junto ademas porcentaje numero cantidad total hacer
     hace hecho hecha hechas hechos toma tomar parte dar dio da dado pasa paso pasada ocurre ocurrio necesita necesito

@@ -1,5 +1,5 @@
 /** What some questions presuppose or ask for that no other words can stand for. */
-export type Statement = 'sequence' | 'ending' | 'title' | 'opinion';
+export type Statement = 'sequence' | 'ending' | 'title' | 'opinion' | 'life' | 'request' | 'hour';
 
 interface Forms {
   readonly statement: Statement;
@@ -34,6 +34,25 @@ const forms: readonly Forms[] = [
     statement: 'opinion',
     asked:
       /\b(what do you think|your (?:own )?opinion|do you (?:like|agree|believe)|que (?:te parece|opinas|opina usted|piensas|crees)|tu opinion|su opinion sobre|que (?:penses? tu|pensez vous|en penses|en pensez)|ton avis|votre avis|o que (?:achas?|pensas?)|que en penses|que opines)\b/,
+  },
+  {
+    // What belongs to somebody's own life. An association is born too, when it is founded.
+    statement: 'life',
+    asked:
+      /\b((?:what|which|que|quel) (?:political )?part(?:y|ido|i)|religions?|religious|born|birth(?:day|place|date)?|married|wife|husband|spouse|hobb(?:y|ies)|(?:did|does|do) (?:[\p{L}’'-]+ ){1,4}(?:study|live)\b|(?:how many|any|have) (?:children|kids|siblings)|nacio|nacieron|nacid[oa]s?|nacimiento|cumpleanos|esta casad[oa]|esposa|marido|donde (?:vive|estudio)|cuantos hijos|(?:est|etait|etaient) nee?s?|naissance|anniversaire de naissance|mariee?|epouse|epoux|ou (?:habite|vit|a etudie)|combien d[e’' ]+(?:enfants|freres|soeurs)|nasceu|nascimento|casad[oa]|quantos filhos|va neixer|naixement|quants fills)\b/u,
+    told: /\b(party|partido|parti|religi\w+|born|birth\w*|married|wife|husband|spouse|hobb\w+|studi\w+|lives?|children|kids|founded|founding|established|created|began|nacio|nacid[oa]s?|nacimiento|casad[oa]|espos[oa]|marido|vive|estudi\w+|hij[oa]s|fund\w+|cread[oa]s?|creo|nee?s?|naissance|mariee?|epou\w+|habite|vit|etudie\w*|enfants|fond(?:e|ee|es|ees|ation|ateurs?)|creee?s?|creation)\b/,
+  },
+  {
+    statement: 'hour',
+    asked:
+      /\b(what time|(?:at|from) what hour|opening (?:hours|times)|office hours|a que hora|que horario|horarios? de|a quelle heure|quelle heure|quels horaires|horaires d|a que horas?|a quina hora|quin horari)\b/,
+    told: /\d{1,2} ?[:.h] ?\d{2}|\b\d{1,2} ?(?:am|pm|h|heures?|horas)\b|\b(?:noon|midday|midnight|mediodia|midi)\b/,
+  },
+  {
+    // Something to be done, which is no question.
+    statement: 'request',
+    asked:
+      /\b(?:(?:can|could|will|would) you|please|i (?:want|need) you to|i d like you to) (?:please |kindly )?(?:book|reserve|translate|write|draft|compose|order|buy|pay|remind|schedule|fill in|cancel|delete|call|email|(?:register|enrol|sign|subscribe) (?:me|us|my|our)|send an? (?:email|message|letter))\b|^[^\p{L}]*(?:book|reserve|translate|write|draft|compose|order|buy|remind|schedule) (?:me|us|my|our|an?|the|this|that|it)\b|\b(?:puedes?|podrias?|quiero que|necesito que|por favor|pueden|podrian) (?:por favor )?(?:(?:me|nos|le) )?(?:reserv|traduc|traduzc|escrib|redact|compr|pag(?:ar|ue)|inscrib|apunt|record|agend|cancel(?:ar|e)|llam(?:ar|e)|borr)\w*|^[^\p{L}]*(?:reserva|traduce|traduzca|escribe|escriba|redacta|redacte|inscribe|inscriba|apunta|apunte|compra|compre|recuerda|recuerde)(?:me|nos)\b|^[^\p{L}]*(?:traduce|traduzca|redacta|redacte|escribe|escriba) |\b(?:(?:pouvez|pourriez)[- ]vous|(?:peux|pourrais)[- ]tu|merci de|veuillez|s[’' ]il vous plait) (?:(?:me|nous|m|l|le|la) ?[’']?)?(?:reserv|tradui|ecri[rv]|redig|achet|pay|inscri|rappel|command|annul|appel)\w*|^[^\p{L}]*(?:reservez?|traduis(?:ez)?|ecri(?:s|vez)|redigez?|inscri(?:s|vez)|achetez?|rappel(?:le|ez))(?:[- ](?:moi|nous)\b| )|\b(?:pode|podes|poderia|pots|podries|podeu) (?:me )?(?:reserv|tradu|escr[ei]|redig|compr|pag|inscr)\w*/u,
   },
 ];
 

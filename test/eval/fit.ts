@@ -19,7 +19,9 @@ interface Trial extends Example {
 
 const knowledge = await loadKnowledge('knowledge', { now: Date.now() });
 const retriever = createRetriever(knowledge);
-const files = ['questions', 'development', 'held-out', 'fresh', 'unseen'].map((name) => `test/eval/${name}.tsv`);
+const files = ['questions', 'development', 'held-out', 'fresh', 'unseen', 'blind'].map(
+  (name) => `test/eval/${name}.tsv`,
+);
 const trials = files.flatMap(readQuestions).flatMap(toTrial);
 
 const foldWeights = Array.from({ length: folds }, (_, fold) =>

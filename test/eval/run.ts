@@ -8,7 +8,9 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { m
 const files =
   positionals.length > 0
     ? positionals
-    : ['questions', 'development', 'held-out', 'fresh', 'unseen', 'blind'].map((name) => `test/eval/${name}.tsv`);
+    : ['questions', 'development', 'held-out', 'fresh', 'unseen', 'blind', 'second-blind'].map(
+        (name) => `test/eval/${name}.tsv`,
+      );
 const knowledge = await loadKnowledge('knowledge', { now: Date.now() });
 const context = {
   knowledge,

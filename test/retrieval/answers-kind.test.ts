@@ -10,6 +10,10 @@ ${glossaryHead}| Seoul | Seúl | Séoul | | | |
 ## Institutions and partners
 
 ${glossaryHead}| World Bank | Banco Mundial | Banque mondiale | | | |
+
+## Words
+
+${glossaryHead}| wreck; wrecks; boats sank | | | | | |
 `;
 
 function answers(question: string, text: string): boolean {
@@ -28,6 +32,17 @@ describe('answersKind()', () => {
   test('answersKind() takes from the heading what a figure counts', () => {
     expect(firstOf('How many ferries are there?', 'Lisbon has 12 of them.', 'Ferries of Lisbon')).toBe(true);
     expect(firstOf('How many ferries are there?', 'Lisbon has 12 of them.', 'Harbours of Lisbon')).toBe(false);
+  });
+
+  test('answersKind() takes no guess at a misspelt word from the heading', () => {
+    expect(firstOf('How many feries are there?', 'Lisbon has 12 of them.', 'Ferries of Lisbon')).toBe(false);
+    expect(firstOf('How many feries are there?', 'Lisbon has 12 ferries.', 'Ferries of Lisbon')).toBe(true);
+  });
+
+  test('answersKind() counts what several words of the question name, not one of them', () => {
+    expect(firstOf('How many boats sank?', 'There were 12 boats in the race.', 'Race')).toBe(false);
+    expect(firstOf('How many boats sank?', 'There were 12 wrecks in the race.', 'Race')).toBe(true);
+    expect(firstOf('How many boats sank?', 'There were 12 boats.', 'Wrecks of the race')).toBe(true);
   });
 
   test('answersKind() knows an item that begins with a name', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { glossaryHead } from '../knowledge/knowledge-folder.ts';
+import { howClue } from '../../src/retrieval/asked-clues.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 const glossary = `## Events
@@ -55,5 +56,21 @@ describe('namedConceptsOf()', () => {
     ['Where is clean water?', 0],
   ])('namedConceptsOf() finds in "%s" %i names', (question, count) => {
     expect(parse(question).namedConcepts.size).toBe(count);
+  });
+});
+
+describe('howClue()', () => {
+  test.each([
+    ['How do I paint the harbour?', 'paint'],
+    ['How can my town paint the harbour?', 'paint'],
+    ['¿Cómo puedo pintar el puerto?', 'pintar'],
+    ['¿Cómo pinto el puerto?', 'pinto'],
+    ['Comment peindre le port ?', 'peindre'],
+    ['Comment puis-je peindre le port ?', 'peindre'],
+    ['How was the harbour painted?', undefined],
+    ['Who painted the harbour?', undefined],
+  ])('howClue() is in "%s" %j', (question, expected) => {
+    const { clues, folded } = parse(question);
+    expect(howClue(clues, folded)?.term.folded).toBe(expected);
   });
 });
