@@ -6,6 +6,7 @@ import type { Db } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
 import { inDoubt, toDelivery, toPosted } from './delivery-row.ts';
+import { isStillThere } from './is-still-there.ts';
 
 /** How long a channel rests after something was claimed in it, and over how long a platform's posts are counted. */
 export const pauseMs = 1_000;
@@ -150,22 +151,7 @@ async function targetsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
     )
     .select(['c.id', 's.message_id', 's.message_url'])
     .where('c.id', 'in', ids)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('deliveries as r')
-            .select('r.seq')
-            .whereRef('r.subject', '=', 'c.subject')
-            .whereRef('r.channel', '=', 'c.channel')
-            .whereRef('r.slot', '=', 'c.slot')
-            .where('r.kind', '=', 'remove')
-            .where('r.status', '=', 'sent')
-            .whereRef('r.seq', '>', 's.seq')
-            .whereRef('r.seq', '<', 'c.seq'),
-        ),
-      ),
-    )
+    .where(isStillThere('s', 'c'))
     .orderBy('s.seq')
     .execute();
   return new Map(

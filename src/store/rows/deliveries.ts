@@ -5,6 +5,7 @@ import type { Db } from '../schema.ts';
 import type { Session } from '../session.ts';
 import type { DeliveryStore } from '../delivery-store.ts';
 import { claimWith, firstOfChannels, pauseMs } from './claim.ts';
+import { isStillThere } from './is-still-there.ts';
 import { progressColumns, toDelivery, toProgress, toRow } from './delivery-row.ts';
 import { ahead, missed } from './subjects.ts';
 import { doubtDue, holdMissed, releaseMissed, retryFailed, withdraw } from './reschedule.ts';
@@ -174,21 +175,7 @@ async function standingIn(db: Db, channel: string, limit: number): Promise<reado
     .where('d.channel', '=', channel)
     .where('d.kind', 'in', ['post', 'reminder'])
     .where(sql<boolean>`d.status = 'sent' and d.message_id is not null`)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('deliveries as r')
-            .select('r.seq')
-            .whereRef('r.subject', '=', 'd.subject')
-            .whereRef('r.channel', '=', 'd.channel')
-            .whereRef('r.slot', '=', 'd.slot')
-            .where('r.kind', '=', 'remove')
-            .where('r.status', '=', 'sent')
-            .whereRef('r.seq', '>', 'd.seq'),
-        ),
-      ),
-    )
+    .where(isStillThere('d'))
     .orderBy('d.sent_at', 'desc')
     .orderBy('d.seq', 'desc')
     .limit(limit)
