@@ -46,6 +46,7 @@ export async function openPlatform(options: FakePlatformOptions = {}) {
   const sockets = new Set<Socket>();
   const script: { readonly trouble: PlatformTrouble; readonly channel: string | undefined }[] = [];
   const requests = { reads: 0, writes: 0 };
+  let tooSoon = 0;
   let port = 0;
 
   const nextTrouble = (channel: string): PlatformTrouble | undefined => {
@@ -95,6 +96,7 @@ export async function openPlatform(options: FakePlatformOptions = {}) {
         return;
     }
     const outcome = channels.write(write);
+    if (outcome.status === 429) tooSoon += 1;
     switch (trouble) {
       case 'hang':
         return;
@@ -146,6 +148,8 @@ export async function openPlatform(options: FakePlatformOptions = {}) {
     address: `http://127.0.0.1:${port}`,
     /** How many requests came in. */
     requests: requests as Readonly<typeof requests>,
+    /** How many of the writes were refused for coming too near to the one before. */
+    tooSoon: () => tooSoon,
     addChannel: (channel: string, settings: ChannelSettings = {}) => channels.add(channel, settings),
     /** What people see in a channel, oldest first. */
     visible: channels.visible,
